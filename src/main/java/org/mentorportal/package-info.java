@@ -1,0 +1,4 @@
+@NullMarked
+package org.mentorportal;
+
+import org.jspecify.annotations.NullMarked;

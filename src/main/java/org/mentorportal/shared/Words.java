@@ -1,0 +1,31 @@
+package org.mentorportal.shared;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** All text that a person reads, from {@code messages*.properties}; a missing key is a fault, not a blank. */
+@Component
+public class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException if there are no words for {@code key} */
+    public String get(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    /** The name of an enum's constant, under {@code <type>.<CONSTANT>}. */
+    public String of(Enum<?> constant) {
+        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant.name());
+    }
+
+    /** English until Spanish comes; never the machine's own. */
+    static Locale locale() {
+        return Locale.UK;
+    }
+}
