@@ -1,0 +1,22 @@
+package org.mentorportal.command;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code portal.command.*}. The lock and statement timeouts under the same prefix are set on each database connection.
+ *
+ * @param budget         for a whole command with its retries; none is begun that could not end within it
+ * @param tries          attempts in all
+ * @param backoff        before the second attempt, doubled for each further one, with jitter
+ * @param longestBackoff upper bound of one pause, jitter included
+ */
+@ConfigurationProperties("portal.command")
+record CommandSettings(Duration budget, int tries, Duration backoff, Duration longestBackoff) {
+
+    /** Between half and the whole of the doubled backoff, so that those who collided do not meet again. */
+    Duration pauseAfter(int attempt, double random) {
+        long doubled = backoff.toMillis() << Math.min(attempt - 1, 20);
+        return Duration.ofMillis((long) (Math.min(doubled, longestBackoff.toMillis()) * (0.5 + random / 2)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.mentorportal.command;
+
+import java.util.Comparator;
+import java.util.TreeMap;
+import org.mentorportal.shared.AccountId;
+
+/**
+ * The advisory locks that a command holds until its transaction ends, always taken in the order of DESIGN.md section 6:
+ * students exclusive, then the school, then resources by id. Claims hold a resource shared; whatever changes what can be
+ * claimed of it (closure, hours, restore, reschedule) holds it exclusive.
+ */
+public final class Locks {
+
+    private static final long WHOLE_SCHOOL = 0;
+    private static final int STUDENT = 2;
+    private static final int RESOURCE = 3;
+
+    private record Key(int kind, long id) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparingInt(Key::kind).thenComparingLong(Key::id).compare(this, other);
+        }
+
+        long asNumber() {
+            return ((long) kind << 48) | id;
+        }
+    }
+
+    private final TreeMap<Key, Boolean> exclusiveByKey = new TreeMap<>();
+
+    private Locks() {
+    }
+
+    public static Locks none() {
+        return new Locks();
+    }
+
+    /** A claim of {@code student} on {@code resource}: nobody closes it, and the student claims nothing else, meanwhile. */
+    public static Locks claim(AccountId student, long resource) {
+        return new Locks().with(STUDENT, student.value(), true).with(RESOURCE, WHOLE_SCHOOL, false)
+                .with(RESOURCE, resource, false);
+    }
+
+    /** A change of what can be claimed of {@code resource}. */
+    public static Locks changeOf(long resource) {
+        return new Locks().with(RESOURCE, WHOLE_SCHOOL, false).with(RESOURCE, resource, true);
+    }
+
+    /** A change of what can be claimed anywhere. */
+    public static Locks changeOfSchool() {
+        return new Locks().with(RESOURCE, WHOLE_SCHOOL, true);
+    }
+
+    private Locks with(int kind, long id, boolean exclusive) {
+        exclusiveByKey.merge(new Key(kind, id), exclusive, Boolean::logicalOr);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return exclusiveByKey.isEmpty();
+    }
+
+    Long[] keys() {
+        return exclusiveByKey.keySet().stream().map(Key::asNumber).toArray(Long[]::new);
+    }
+
+    Boolean[] exclusive() {
+        return exclusiveByKey.values().toArray(Boolean[]::new);
+    }
+}

@@ -1,0 +1,64 @@
+package org.mentorportal.live;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells every open screen of this node what changed. Announced inside a transaction, a change is told after the commit,
+ * and never if it was rolled back.
+ */
+@Component
+public class LiveUpdates {
+
+    private final Executor executor;
+    private final ConcurrentHashMap<Topic, List<Runnable>> byTopic = new ConcurrentHashMap<>();
+    private final List<Consumer<Set<Topic>>> everything = new CopyOnWriteArrayList<>();
+
+    LiveUpdates(LiveExecutor executor) {
+        this.executor = executor;
+    }
+
+    public void announce(Set<Topic> topics) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(topics);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(topics);
+            }
+        });
+    }
+
+    private void tell(Set<Topic> topics) {
+        everything.forEach(listener -> executor.execute(() -> listener.accept(topics)));
+        topics.forEach(topic -> byTopic.getOrDefault(topic, List.of()).forEach(executor::execute));
+    }
+
+    /** {@code listener} runs on live's own executor, once per announced change. */
+    public Subscription subscribe(Topic topic, Runnable listener) {
+        byTopic.compute(topic, (key, listeners) -> {
+            List<Runnable> all = listeners == null ? new CopyOnWriteArrayList<>() : listeners;
+            all.add(listener);
+            return all;
+        });
+        return () -> byTopic.computeIfPresent(topic, (key, listeners) -> {
+            listeners.remove(listener);
+            return listeners.isEmpty() ? null : listeners;
+        });
+    }
+
+    /** Hears of every change; the topics of one change come together. */
+    public Subscription subscribeToAll(Consumer<Set<Topic>> listener) {
+        everything.add(listener);
+        return () -> everything.remove(listener);
+    }
+}

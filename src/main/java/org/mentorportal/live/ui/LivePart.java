@@ -1,0 +1,95 @@
+package org.mentorportal.live.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Subscription;
+import org.mentorportal.live.Topic;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+
+/**
+ * Keeps one part of a screen true while it is attached: reads again on each announced change, on live's own threads, and
+ * only shows inside the UI's lock. Changes that arrive during a read cause one more read, however many they are.
+ */
+public final class LivePart<T> {
+
+    private final LiveUpdates updates;
+    private final Set<Topic> topics;
+    private final Supplier<T> read;
+    private final Consumer<T> show;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private volatile @Nullable UI ui;
+    private Runnable reader = () -> { };
+
+    private LivePart(LiveUpdates updates, Set<Topic> topics, Supplier<T> read, Consumer<T> show) {
+        this.updates = updates;
+        this.topics = topics;
+        this.read = read;
+        this.show = show;
+    }
+
+    /** Reads and shows at once when {@code owner} is attached, then whenever one of {@code topics} is announced. */
+    public static <T> LivePart<T> of(Component owner, LiveUpdates updates, Set<Topic> topics,
+                                     Supplier<T> read, Consumer<T> show) {
+        var part = new LivePart<>(updates, topics, read, show);
+        owner.addAttachListener(event -> part.start(event.getUI()));
+        owner.addDetachListener(event -> part.stop());
+        return part;
+    }
+
+    /** Reads and shows now, in the calling UI's own thread: after the person's own action. */
+    public void refresh() {
+        show.accept(read.get());
+    }
+
+    private void start(UI attached) {
+        ui = attached;
+        reader = new DelegatingSecurityContextRunnable(this::readUntilQuiet);
+        topics.forEach(topic -> subscriptions.add(updates.subscribe(topic, this::changed)));
+        refresh();
+    }
+
+    private void stop() {
+        ui = null;
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+    }
+
+    private void changed() {
+        asked.set(true);
+        reader.run();
+    }
+
+    private void readUntilQuiet() {
+        while (asked.get() && reading.compareAndSet(false, true)) {
+            try {
+                asked.set(false);
+                push(read.get());
+            } finally {
+                reading.set(false);
+            }
+        }
+    }
+
+    private void push(T value) {
+        UI target = ui;
+        if (target == null) {
+            return;
+        }
+        try {
+            target.access(() -> show.accept(value));
+        } catch (UIDetachedException closed) {
+            stop(); // the screen went away between the change and the push
+        }
+    }
+}
