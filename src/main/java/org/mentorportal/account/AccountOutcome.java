@@ -1,0 +1,18 @@
+package org.mentorportal.account;
+
+import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.Refused;
+
+public sealed interface AccountOutcome extends Outcome {
+
+    record Created(AccountInfo account) implements AccountOutcome {
+    }
+
+    record NotCreated(Refused why) implements AccountOutcome {
+    }
+
+    @Override
+    default boolean changedNothing() {
+        return this instanceof NotCreated;
+    }
+}

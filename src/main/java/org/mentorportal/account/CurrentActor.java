@@ -1,0 +1,55 @@
+package org.mentorportal.account;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.By;
+import org.mentorportal.shared.Role;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who acts now: from the security context, never from anything that a client sent. */
+@Component
+public class CurrentActor {
+
+    /** @throws AccessDeniedException if nobody is signed in */
+    public Actor get() {
+        return find().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    }
+
+    public Optional<Actor> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof PortalUser user
+                ? Optional.of(user.actor()) : Optional.empty();
+    }
+
+    /** @throws AccessDeniedException if the person holds none of {@code roles}; else the first of them that they hold */
+    public By as(Role... roles) {
+        return get().asFirstOf(roles).orElseThrow(() -> new AccessDeniedException("not for this role"));
+    }
+
+    /** Runs {@code work} on this thread as {@code person}: for set-up, never for anything that came from a client. */
+    public <T> T actingAs(Actor person, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        try {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            var user = new PortalUser(person, "", "", true);
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+            SecurityContextHolder.setContext(context);
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** Who acts before anybody has an account; account 0 in the trail. */
+    public static Actor setUp() {
+        return new Actor(new AccountId(0), "Set-up", Set.of(Role.ADMIN));
+    }
+}
