@@ -1,0 +1,54 @@
+package org.mentorportal.catalogue;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mentorportal.shared.AccountId;
+
+/** All resources and services at one moment; immutable, so that a screen or a rule reads it without a statement. */
+public final class Catalogue {
+
+    private final Map<ServiceId, ServiceInfo> services;
+    private final Map<ResourceId, ResourceInfo> resources;
+
+    Catalogue(Collection<ResourceInfo> resources, Collection<ServiceInfo> services) {
+        this.resources = resources.stream().collect(Collectors.toUnmodifiableMap(ResourceInfo::id, Function.identity()));
+        this.services = services.stream().collect(Collectors.toUnmodifiableMap(ServiceInfo::id, Function.identity()));
+    }
+
+    public Optional<ServiceInfo> find(ServiceId id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
+    /** @throws NoSuchElementException for an id that was never given out: services are retired, never deleted */
+    public ServiceInfo service(ServiceId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("service " + id));
+    }
+
+    public ResourceInfo resource(ResourceId id) {
+        return Optional.ofNullable(resources.get(id)).orElseThrow(() -> new NoSuchElementException("resource " + id));
+    }
+
+    /** What is on offer on {@code resource}, by name. */
+    public List<ServiceInfo> servicesOf(ResourceId resource) {
+        return services.values().stream().filter(service -> service.resource().id().equals(resource) && !service.retired())
+                .sorted(Comparator.comparing(ServiceInfo::name)).toList();
+    }
+
+    /** Every resource of {@code kind} that has something on offer, by name. */
+    public List<ResourceInfo> resources(ResourceKind kind) {
+        return resources.values().stream()
+                .filter(resource -> resource.kind() == kind && !servicesOf(resource.id()).isEmpty())
+                .sorted(Comparator.comparing(ResourceInfo::name)).toList();
+    }
+
+    /** The resource that {@code mentor} is. */
+    public Optional<ResourceInfo> resourceOf(AccountId mentor) {
+        return resources.values().stream().filter(resource -> resource.belongsTo(mentor)).findFirst();
+    }
+}

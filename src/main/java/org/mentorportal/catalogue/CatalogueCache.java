@@ -1,0 +1,55 @@
+package org.mentorportal.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The catalogue in memory: read by every grid and every rule, changed a few times a year. */
+@Component
+class CatalogueCache {
+
+    private final ResourceRepository resources;
+    private final ServiceRepository services;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Catalogue known;
+
+    CatalogueCache(ResourceRepository resources, ServiceRepository services) {
+        this.resources = resources;
+        this.services = services;
+    }
+
+    Catalogue get() {
+        Catalogue catalogue = known;
+        return catalogue == null ? reload() : catalogue;
+    }
+
+    /** Reads anew; kept unless the catalogue changed during the read. */
+    Catalogue reload() {
+        long before = changes.get();
+        Map<Long, ResourceInfo> byId = resources.findAll().stream().map(Resource::info)
+                .collect(Collectors.toMap(resource -> resource.id().value(), Function.identity()));
+        List<ServiceInfo> all = services.findAllWithHours().stream()
+                .map(service -> service.info(byId.get(service.resourceId()))).toList();
+        var read = new Catalogue(byId.values(), all);
+        if (changes.get() == before) {
+            known = read;
+        }
+        return read;
+    }
+
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changes.incrementAndGet();
+                known = null;
+            }
+        });
+    }
+}

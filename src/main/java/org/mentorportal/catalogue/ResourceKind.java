@@ -1,0 +1,5 @@
+package org.mentorportal.catalogue;
+
+public enum ResourceKind {
+    MENTOR, GROUND
+}

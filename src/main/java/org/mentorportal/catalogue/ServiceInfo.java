@@ -1,0 +1,19 @@
+package org.mentorportal.catalogue;
+
+import java.util.List;
+
+/**
+ * A service as every screen and rule sees it.
+ *
+ * @param capacity  seats of one slot
+ * @param players   the most players that one booking may name; information, not seats
+ * @param onePerDay a student's own requests: at most one active booking a day
+ * @param version   grows with every change, opening hours included
+ */
+public record ServiceInfo(ServiceId id, ResourceInfo resource, String name, Timing timing, int capacity, int players,
+                          Approval approval, boolean onePerDay, boolean retired, List<Hours> hours, int version) {
+
+    public ServiceInfo {
+        hours = List.copyOf(hours);
+    }
+}

@@ -1,0 +1,73 @@
+package org.mentorportal.catalogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Derives the slots of a service from its opening hours. The wall clock is kept over a change to or from summer time: a
+ * start in the skipped hour has no slot, of a doubled hour the first is meant; durations are elapsed minutes
+ * (DESIGN.md section 11, 7).
+ */
+public final class Slots {
+
+    private Slots() {
+    }
+
+    /** The slots that start on {@code day}, by start; those of overlapping windows once. */
+    public static List<Slot> on(LocalDate day, ServiceInfo service, ZoneId zone) {
+        var byStart = new TreeMap<Instant, Slot>();
+        service.hours().stream().filter(hours -> hours.holdOn(day))
+                .flatMap(hours -> within(hours, day, service, zone))
+                .forEach(slot -> byStart.putIfAbsent(slot.start(), slot));
+        return List.copyOf(byStart.values());
+    }
+
+    /** The slots of the seven days from {@code monday}. */
+    public static List<Slot> ofWeek(LocalDate monday, ServiceInfo service, ZoneId zone) {
+        return monday.datesUntil(monday.plusDays(7)).flatMap(day -> on(day, service, zone).stream()).toList();
+    }
+
+    /** The slot that starts at {@code start}, if the service has one then. */
+    public static Optional<Slot> at(Instant start, ServiceInfo service, ZoneId zone) {
+        return on(LocalDate.ofInstant(start, zone), service, zone).stream()
+                .filter(slot -> slot.start().equals(start)).findFirst();
+    }
+
+    private static Stream<Slot> within(Hours hours, LocalDate day, ServiceInfo service, ZoneId zone) {
+        int step = service.timing().step();
+        Instant closes = day.atTime(hours.closes()).atZone(zone).toInstant();
+        long window = Duration.between(hours.opens(), hours.closes()).toMinutes();
+        return Stream.iterate(0, offset -> offset < window, offset -> offset + step)
+                .map(offset -> day.atTime(hours.opens()).plusMinutes(offset))
+                .flatMap(start -> instant(start, zone).stream())
+                .map(start -> slot(start, day, service, zone))
+                .filter(slot -> !slot.end().isAfter(closes));
+    }
+
+    /** Nothing in a skipped hour; the first of a doubled one. */
+    private static Optional<Instant> instant(LocalDateTime wallClock, ZoneId zone) {
+        return zone.getRules().getValidOffsets(wallClock).stream().findFirst().map(wallClock::toInstant);
+    }
+
+    private static Slot slot(Instant start, LocalDate day, ServiceInfo service, ZoneId zone) {
+        Timing timing = service.timing();
+        Instant end = start.plus(Duration.ofMinutes(timing.duration()));
+        return new Slot(service.id(), start, end, day,
+                start.minus(Duration.ofMinutes(timing.bufferBefore())),
+                end.plus(Duration.ofMinutes(timing.bufferAfter())),
+                opening(day.minusDays(timing.horizon()), timing.opensAt(), zone),
+                start.minus(Duration.ofMinutes(timing.notice())));
+    }
+
+    private static Instant opening(LocalDate day, LocalTime time, ZoneId zone) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+}
