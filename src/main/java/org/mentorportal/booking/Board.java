@@ -1,0 +1,129 @@
+package org.mentorportal.booking;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.shared.AccountId;
+
+/**
+ * One open board of this node, from the first screen that watches it to the last. What changed is gathered in
+ * {@code stale}; a read takes all of it at once, and reads are serialised, so that changes during a read cause exactly one
+ * more and no older read ever overwrites a newer one.
+ */
+final class Board {
+
+    record Watcher(AccountId viewer, Runnable changed) {
+    }
+
+    private final BoardKey key;
+    private final BoardReader reader;
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Set<AccountId> staleOwn = new HashSet<>();
+    private boolean staleState = true;
+    private volatile @Nullable BoardState state;
+    private volatile Map<AccountId, List<OwnBooking>> own = Map.of();
+
+    Board(BoardKey key, BoardReader reader) {
+        this.key = key;
+        this.reader = reader;
+    }
+
+    BoardKey key() {
+        return key;
+    }
+
+    List<Watcher> watchers() {
+        return watchers;
+    }
+
+    void add(Watcher watcher) {
+        watchers.add(watcher);
+        markStale(false, own.containsKey(watcher.viewer) ? Set.of() : Set.of(watcher.viewer));
+    }
+
+    void remove(Watcher watcher) {
+        watchers.remove(watcher);
+    }
+
+    boolean isUnwatched() {
+        return watchers.isEmpty();
+    }
+
+    /** @return null until the first read, or if this viewer watches no longer */
+    @Nullable BoardView seenBy(AccountId viewer) {
+        BoardState known = state;
+        List<OwnBooking> mine = own.get(viewer);
+        return known == null || mine == null ? null : new BoardView(known, mine);
+    }
+
+    void markStale(boolean itself, Set<AccountId> accounts) {
+        synchronized (staleOwn) {
+            staleState |= itself;
+            staleOwn.addAll(accounts);
+        }
+    }
+
+    /** @return whether anything was read */
+    boolean readWhatIsStale() {
+        reading.lock();
+        try {
+            boolean itself;
+            Set<AccountId> accounts;
+            synchronized (staleOwn) {
+                itself = staleState;
+                accounts = Set.copyOf(staleOwn);
+                staleState = false;
+                staleOwn.clear();
+            }
+            return read(itself, accounts);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean read(boolean itself, Set<AccountId> accounts) {
+        Set<AccountId> viewers = watchers.stream().map(Watcher::viewer).collect(Collectors.toSet());
+        try {
+            if (itself) {
+                state = reader.states(Set.of(key)).get(key);
+            }
+            var overlays = new HashMap<>(own);
+            overlays.keySet().retainAll(viewers);
+            accounts.stream().filter(viewers::contains).forEach(viewer -> overlays.put(viewer, reader.own(key, viewer)));
+            own = Map.copyOf(overlays);
+            return itself || accounts.stream().anyMatch(viewers::contains);
+        } catch (RuntimeException failure) {
+            markStale(itself, accounts); // the next change, or the regular re-read, tries again
+            throw failure;
+        }
+    }
+
+    /** Takes over a state that was read for many boards at once, unless this one was read or went stale meanwhile. */
+    boolean offer(BoardState read, @Nullable BoardState before) {
+        if (!reading.tryLock()) {
+            return false;
+        }
+        try {
+            synchronized (staleOwn) {
+                if (staleState || state != before || read.equals(before)) {
+                    return false;
+                }
+            }
+            state = read;
+            return true;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Nullable BoardState state() {
+        return state;
+    }
+}

@@ -1,0 +1,101 @@
+package org.mentorportal.booking;
+
+import static org.mentorportal.booking.BookingStore.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mentorportal.booking.BoardState.Closed;
+import org.mentorportal.booking.BoardState.Occupied;
+import org.mentorportal.catalogue.Catalogue;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.shared.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads boards: however many of them, in one statement. */
+@Component
+class BoardReader {
+
+    /** A day on either side covers the longest duration with its buffers and lets the index by start be used. */
+    private static final String BOARDS = """
+            with board as (
+              select n, resource, "from"::timestamptz as "from", "to"::timestamptz as "to"
+              from unnest(:resources::bigint[], :froms::text[], :tos::text[]) with ordinality as b(resource, "from", "to", n))
+            select k.n, b.service_id, b.starts_at, b.occupied_from as "from", b.occupied_to as "to", count(*) as seats,
+                   null as closed
+            from board k join booking b on b.resource_id = k.resource and b.status in ('PENDING', 'APPROVED')
+              and b.starts_at > k."from" - interval '1 day' and b.starts_at < k."to" + interval '1 day'
+              and b.occupied_from < k."to" and b.occupied_to > k."from"
+            group by k.n, b.service_id, b.starts_at, b.occupied_from, b.occupied_to
+            union all
+            select k.n, null, null, c.starts_at, c.ends_at, null, c.reason
+            from board k join closure c on c.lifted_at is null and (c.resource_id is null or c.resource_id = k.resource)
+              and tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(k."from", k."to", '[)')
+            order by 1, 4, 2
+            """;
+
+    private static final String OWN = """
+            select id, service_id, starts_at, ends_at, day, status from booking
+            where student_id = :student and status in ('PENDING', 'APPROVED') and starts_at < :to and ends_at > :from
+            order by starts_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final CatalogueService catalogue;
+    private final Clock clock;
+
+    BoardReader(JdbcClient jdbc, CatalogueService catalogue, Clock clock) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** The state of each board, in one statement. */
+    Map<BoardKey, BoardState> states(Collection<BoardKey> keys) {
+        List<BoardKey> boards = List.copyOf(keys);
+        Map<BoardKey, List<Occupied>> occupied = new HashMap<>();
+        Map<BoardKey, List<Closed>> closed = new HashMap<>();
+        jdbc.sql(BOARDS)
+                .param("resources", boards.stream().map(key -> key.resource().value()).toArray(Long[]::new))
+                .param("froms", boards.stream().map(key -> key.from(clock.getZone()).toString()).toArray(String[]::new))
+                .param("tos", boards.stream().map(key -> key.until(clock.getZone()).toString()).toArray(String[]::new))
+                .query(row -> {
+                    BoardKey key = boards.get(row.getInt("n") - 1);
+                    if (row.getString("closed") == null) {
+                        occupied.computeIfAbsent(key, k -> new ArrayList<>()).add(occupied(row));
+                    } else {
+                        closed.computeIfAbsent(key, k -> new ArrayList<>()).add(
+                                new Closed(instant(row, "from"), instant(row, "to"), row.getString("closed")));
+                    }
+                });
+        return boards.stream().distinct().collect(Collectors.toMap(Function.identity(),
+                key -> new BoardState(occupied.getOrDefault(key, List.of()), closed.getOrDefault(key, List.of()))));
+    }
+
+    private static Occupied occupied(ResultSet row) throws SQLException {
+        return new Occupied(new ServiceId(row.getLong("service_id")), instant(row, "starts_at"), instant(row, "from"),
+                instant(row, "to"), row.getInt("seats"));
+    }
+
+    /** The student's own active bookings of the board's week, on whatever resource. */
+    List<OwnBooking> own(BoardKey key, AccountId student) {
+        Catalogue current = catalogue.current();
+        return jdbc.sql(OWN).param("student", student.value())
+                .param("from", BookingStore.utc(key.from(clock.getZone())))
+                .param("to", BookingStore.utc(key.until(clock.getZone())))
+                .query((row, n) -> new OwnBooking(new BookingId(row.getLong("id")),
+                        current.service(new ServiceId(row.getLong("service_id"))), instant(row, "starts_at"),
+                        instant(row, "ends_at"), row.getObject("day", LocalDate.class),
+                        BookingStatus.valueOf(row.getString("status")))).list();
+    }
+}

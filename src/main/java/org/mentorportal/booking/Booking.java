@@ -1,0 +1,132 @@
+package org.mentorportal.booking;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.catalogue.ResourceId;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Refused;
+
+/**
+ * One student's claim on one seat of one slot. It begins as a row that {@link BookingStore} claims by SQL, PENDING where a
+ * person approves and APPROVED where nobody needs to. From then on it changes by the verbs below: approved or rejected
+ * while it waits, revoked once approved, cancelled while it holds its seat; what ended stays as it ended. Each verb
+ * answers why not, or changes.
+ */
+@Entity
+class Booking {
+
+    @Id
+    private long id;
+    private long serviceId;
+    private long resourceId;
+    private long studentId;
+    private Instant startsAt;
+    private Instant endsAt;
+    private Instant occupiedFrom;
+    private Instant occupiedTo;
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+    private String purpose;
+    private short players;
+    private String contact;
+    private long requestedBy;
+    private Instant requestedAt;
+    private @Nullable Long approvedBy;
+    private @Nullable Instant approvedAt;
+    private @Nullable Long endedBy;
+    private @Nullable Instant endedAt;
+    private @Nullable String reason;
+    private @Nullable Long holdId;
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Booking() {
+        // JPA; rows are made by BookingStore
+    }
+
+    Optional<Refused> approve(AccountId by, Instant at) {
+        if (status != BookingStatus.PENDING) {
+            return Optional.of(Refused.because(BookingRuleId.NOT_PENDING, status));
+        }
+        if (hasBegun(at)) {
+            return Optional.of(Refused.because(BookingRuleId.LAPSED, startsAt));
+        }
+        status = BookingStatus.APPROVED;
+        approvedBy = by.value();
+        approvedAt = at;
+        return Optional.empty();
+    }
+
+    /** Also of a request whose time has passed: it is the only way to close it. */
+    Optional<Refused> reject(AccountId by, Instant at, String why) {
+        return status == BookingStatus.PENDING ? end(BookingStatus.REJECTED, by, at, why)
+                : Optional.of(Refused.because(BookingRuleId.NOT_PENDING, status));
+    }
+
+    Optional<Refused> revoke(AccountId by, Instant at, String why) {
+        if (status != BookingStatus.APPROVED) {
+            return Optional.of(Refused.because(BookingRuleId.NOT_APPROVED, status));
+        }
+        return hasBegun(at) ? Optional.of(Refused.because(BookingRuleId.ALREADY_BEGUN, startsAt))
+                : end(BookingStatus.REVOKED, by, at, why);
+    }
+
+    /** @param why may be empty from the student themselves */
+    Optional<Refused> cancel(AccountId by, Instant at, String why) {
+        if (!status.isActive()) {
+            return Optional.of(Refused.because(BookingRuleId.NOT_ACTIVE, status));
+        }
+        return hasBegun(at) ? Optional.of(Refused.because(BookingRuleId.ALREADY_BEGUN, startsAt))
+                : end(BookingStatus.CANCELLED, by, at, why);
+    }
+
+    private Optional<Refused> end(BookingStatus ended, AccountId by, Instant at, String why) {
+        status = ended;
+        endedBy = by.value();
+        endedAt = at;
+        reason = why.isBlank() ? null : why.strip();
+        return Optional.empty();
+    }
+
+    private boolean hasBegun(Instant at) {
+        return !at.isBefore(startsAt);
+    }
+
+    BookingId id() {
+        return new BookingId(id);
+    }
+
+    ServiceId service() {
+        return new ServiceId(serviceId);
+    }
+
+    AccountId student() {
+        return new AccountId(studentId);
+    }
+
+    AccountId requester() {
+        return new AccountId(requestedBy);
+    }
+
+    BookingStatus status() {
+        return status;
+    }
+
+    int version() {
+        return version;
+    }
+
+    BookingRow row() {
+        return new BookingRow(id(), service(), new ResourceId(resourceId), student(), startsAt, endsAt, occupiedFrom, occupiedTo, status, purpose, players,
+                contact, requestedAt, Optional.ofNullable(endedBy).or(() -> Optional.ofNullable(approvedBy))
+                        .map(AccountId::new).orElse(null), endedAt == null ? approvedAt : endedAt, reason, version);
+    }
+}

@@ -1,0 +1,59 @@
+package org.mentorportal.booking;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.mentorportal.account.AccountService;
+import org.mentorportal.catalogue.Catalogue;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.shared.AccountId;
+import org.springframework.stereotype.Component;
+
+/** Adds the names to bookings: of the service from the catalogue in memory, of people in one statement. */
+@Component
+class BookingReader {
+
+    private final CatalogueService catalogue;
+    private final AccountService accounts;
+    private final Clock clock;
+
+    BookingReader(CatalogueService catalogue, AccountService accounts, Clock clock) {
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    List<BookingDetails> details(Collection<Booking> bookings) {
+        return rows(bookings.stream().map(Booking::row).toList());
+    }
+
+    BookingDetails details(Booking booking) {
+        return details(List.of(booking)).getFirst();
+    }
+
+    BookingDetails details(BookingRow row) {
+        return rows(List.of(row)).getFirst();
+    }
+
+    private List<BookingDetails> rows(List<BookingRow> rows) {
+        Catalogue current = catalogue.current();
+        Map<AccountId, String> names = accounts.names(rows.stream()
+                .flatMap(row -> Stream.of(row.student(), row.decidedBy())).filter(Objects::nonNull).toList());
+        return rows.stream().map(row -> details(row, current, names)).toList();
+    }
+
+    private BookingDetails details(BookingRow row, Catalogue current, Map<AccountId, String> names) {
+        boolean lapsed = row.status() == BookingStatus.PENDING && !clock.instant().isBefore(row.start());
+        return new BookingDetails(row.id(), current.service(row.service()), row.student(), name(row.student(), names),
+                row.start(), row.end(), row.status(), row.purpose(), row.players(), row.contact(), row.requestedAt(),
+                row.decidedBy() == null ? null : name(row.decidedBy(), names), row.decidedAt(), row.reason(), lapsed,
+                row.version());
+    }
+
+    private static String name(AccountId account, Map<AccountId, String> names) {
+        return names.getOrDefault(account, "#" + account);
+    }
+}

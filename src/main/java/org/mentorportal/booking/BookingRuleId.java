@@ -1,0 +1,50 @@
+package org.mentorportal.booking;
+
+import org.mentorportal.shared.RuleId;
+
+/** Every "no" of this module; the comment names its arguments. */
+public enum BookingRuleId implements RuleId {
+    /** The service has no slot at that time (any more). Arguments: start. */
+    NO_SUCH_SLOT,
+    /** The service is no longer offered. Arguments: service. */
+    SERVICE_RETIRED,
+    /** Arguments: reason of the closure. */
+    CLOSED,
+    /** The slot has begun. Arguments: start. */
+    SLOT_PASSED,
+    /** Minimum notice has run out. Arguments: notice in words. */
+    TOO_LATE,
+    /** Requesting has not opened. Arguments: when it opens. */
+    NOT_YET_OPEN,
+    /** All seats of this slot are held by others. */
+    SLOT_TAKEN,
+    /** Another service's booking needs the resource then. Arguments: resource. */
+    RESOURCE_TAKEN,
+    /** The student's own booking is in the way. Arguments: service, start, end time. */
+    OWN_BOOKING_THEN,
+    /** One booking of this service a day. Arguments: service, day. */
+    ONE_PER_DAY,
+    /** More players than the service takes. Arguments: most. */
+    TOO_MANY_PLAYERS,
+    PURPOSE_NEEDED,
+    DETAILS_TOO_LONG,
+
+    /** There is no such booking, or it is not this person's to see. */
+    UNKNOWN_BOOKING,
+    /** A decision on one's own booking. */
+    OWN_REQUEST,
+    REASON_NEEDED,
+    /** Too late for this action: the booking has begun. Arguments: start. */
+    ALREADY_BEGUN,
+    /** It stands elsewhere by now. Arguments: status. */
+    NOT_PENDING,
+    NOT_APPROVED,
+    NOT_ACTIVE,
+    /** A request whose time has passed can only be rejected. Arguments: start. */
+    LAPSED,
+
+    CLOSURE_TIMES,
+    /** The closure would begin in the past. */
+    CLOSURE_PAST,
+    UNKNOWN_CLOSURE
+}

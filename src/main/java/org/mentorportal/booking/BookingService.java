@@ -1,0 +1,193 @@
+package org.mentorportal.booking;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.audit.AuditTrail;
+import org.mentorportal.audit.Subject;
+import org.mentorportal.booking.BookingOutcome.AlreadySo;
+import org.mentorportal.booking.BookingOutcome.Done;
+import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
+import org.mentorportal.catalogue.Slots;
+import org.mentorportal.command.CommandRule;
+import org.mentorportal.command.CommandRun;
+import org.mentorportal.command.Commands;
+import org.mentorportal.command.Locks;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.By;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.Role;
+import org.mentorportal.shared.RuleId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What students do with bookings: ask for a slot, look at their own, cancel. */
+@Service
+public class BookingService {
+
+    /** Refusals after which other free slots are what the student needs next. */
+    private static final Set<RuleId> LOST = Set.of(BookingRuleId.SLOT_TAKEN, BookingRuleId.RESOURCE_TAKEN,
+            BookingRuleId.CLOSED, BookingRuleId.OWN_BOOKING_THEN, BookingRuleId.ONE_PER_DAY, BookingRuleId.NO_SUCH_SLOT);
+
+    private final BookingRepository bookings;
+    private final BookingStore store;
+    private final BookingReader reader;
+    private final BookingDecisions decisions;
+    private final SlotBoards boards;
+    private final CatalogueService catalogue;
+    private final Commands commands;
+    private final AuditTrail trail;
+    private final BookingChanges changes;
+    private final ApplicationEventPublisher events;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    BookingService(BookingRepository bookings, BookingStore store, BookingReader reader, BookingDecisions decisions,
+                   SlotBoards boards, CatalogueService catalogue, Commands commands, AuditTrail trail, BookingChanges changes,
+                   ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+        this.bookings = bookings;
+        this.store = store;
+        this.reader = reader;
+        this.decisions = decisions;
+        this.boards = boards;
+        this.catalogue = catalogue;
+        this.commands = commands;
+        this.trail = trail;
+        this.changes = changes;
+        this.events = events;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a slot in the student's own name. Asking again for a slot one holds returns that booking. A slot that this
+     * node's open board knows to be lost is refused without a statement.
+     */
+    @RolesAllowed("STUDENT")
+    public BookingOutcome request(RequestBooking request) {
+        By by = actor.as(Role.STUDENT);
+        Optional<ServiceInfo> service = catalogue.current().find(request.service());
+        if (service.isEmpty()) {
+            return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, request.start()));
+        }
+        Optional<NotDone> known = boards.knownLoss(service.get(), request.start(), by.account());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        BookingOutcome outcome = commands.run(request, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
+                run -> requested(request, service.get(), by, run), NotDone::new);
+        return outcome instanceof NotDone lost && LOST.contains(lost.why().rule())
+                ? new NotDone(lost.why(), boards.nearestFree(service.get(), request.start(), by.account())) : outcome;
+    }
+
+    private BookingOutcome requested(RequestBooking request, ServiceInfo known, By by, CommandRun run) {
+        AccountId student = by.account();
+        BookingStore.Facts facts = facts(request, known, student);
+        ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
+        if (service.version() != known.version()) {
+            facts = facts(request, service, student);
+        }
+        if (facts.own() != null) {
+            return new AlreadySo(reader.details(bookings.findById(facts.own().value()).orElseThrow()));
+        }
+        Optional<Slot> slot = Slots.at(request.start(), service, clock.getZone());
+        if (slot.isEmpty()) {
+            return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, request.start()));
+        }
+        Optional<Refused> broken = RequestRules.firstBroken(request, service, slot.get(), facts, run.at());
+        return broken.<BookingOutcome>map(NotDone::new).orElseGet(() -> claimed(request, service, slot.get(), by, run));
+    }
+
+    private BookingStore.Facts facts(RequestBooking request, ServiceInfo service, AccountId student) {
+        Instant start = request.start();
+        Instant from = start.minus(Duration.ofMinutes(service.timing().bufferBefore()));
+        Instant to = start.plus(Duration.ofMinutes(service.timing().duration() + service.timing().bufferAfter()));
+        return store.facts(service, student, start, from, to);
+    }
+
+    private BookingOutcome claimed(RequestBooking request, ServiceInfo service, Slot slot, By by, CommandRun run) {
+        BookingStatus status = service.approval() == Approval.AUTOMATIC ? BookingStatus.APPROVED : BookingStatus.PENDING;
+        var claim = new BookingStore.Claim(slot, service, by.account(), status, request.purpose(), request.players(),
+                request.contact(), run.at());
+        Optional<BookingStore.Seat> seat = store.claim(claim);
+        if (seat.isEmpty()) {
+            Optional<Refused> obstacle = obstacle(claim);
+            if (obstacle.isPresent()) {
+                return new NotDone(obstacle.get());
+            }
+            seat = store.claim(claim); // whatever stood in the way has gone since
+        }
+        return seat.<BookingOutcome>map(had -> new Done(made(had, claim, by, run)))
+                .orElseGet(() -> new NotDone(Refused.because(CommandRule.BUSY)));
+    }
+
+    private BookingDetails made(BookingStore.Seat seat, BookingStore.Claim claim, By by, CommandRun run) {
+        Slot slot = claim.slot();
+        ServiceInfo service = claim.service();
+        trail.append(run.event(by, new Subject("booking", seat.booking().value()), 1, null, claim.status().name())
+                .withFacts(Map.of("service", service.id(), "resource", service.resource().id(), "student", claim.student(),
+                        "start", slot.start(), "end", slot.end(), "occupied-from", slot.occupiedFrom(),
+                        "occupied-to", slot.occupiedTo(), "seat", seat.number(), "capacity", service.capacity(),
+                        "players", claim.players())));
+        if (claim.status() == BookingStatus.APPROVED) {
+            events.publishEvent(new BookingDecided(seat.booking(), service.id(), claim.student(), claim.status(), by, run.at(),
+                    null));
+        }
+        changes.occupied(service.resource().id(), slot.occupiedFrom(), slot.occupiedTo(), claim.student());
+        Instant decidedAt = claim.status() == BookingStatus.APPROVED ? run.at() : null;
+        return new BookingDetails(seat.booking(), service, claim.student(), run.person().name(), slot.start(), slot.end(),
+                claim.status(), claim.purpose(), claim.players(), claim.contact(), run.at(), null, decidedAt, null, false, 1);
+    }
+
+    /** Which rule of the database said no; the student's own booking is told before anybody else's. */
+    private Optional<Refused> obstacle(BookingStore.Claim claim) {
+        Slot slot = claim.slot();
+        return store.obstacles(claim).stream().findFirst().map(obstacle -> {
+            if (obstacle.student().equals(claim.student())) {
+                ServiceInfo own = catalogue.current().service(obstacle.service());
+                return obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())
+                        ? Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start())
+                        : Refused.because(BookingRuleId.ONE_PER_DAY, own.name(), slot.day());
+            }
+            return obstacle.service().equals(slot.service()) && obstacle.start().equals(slot.start())
+                    ? Refused.because(BookingRuleId.SLOT_TAKEN)
+                    : Refused.because(BookingRuleId.RESOURCE_TAKEN, claim.service().resource().name());
+        });
+    }
+
+    /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */
+    @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
+    public BookingOutcome cancel(Decision.Cancel cancel) {
+        Actor person = actor.get();
+        return decisions.run(cancel, booking -> mayCancel(person, booking), BookingStatus.CANCELLED,
+                (booking, at) -> booking.cancel(person.id(), at, cancel.reason()));
+    }
+
+    private Optional<By> mayCancel(Actor person, Booking booking) {
+        if (booking.student().equals(person.id())) {
+            return person.asFirstOf(Role.STUDENT, Role.ADMIN);
+        }
+        boolean ownService = catalogue.current().service(booking.service()).resource().belongsTo(person.id());
+        return ownService ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
+    }
+
+    /** All bookings of the person who asks, by start. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<BookingDetails> mine() {
+        return reader.details(bookings.findAllByStudentIdOrderByStartsAt(actor.get().id().value()));
+    }
+}

@@ -1,0 +1,4 @@
+package org.mentorportal.booking;
+
+public record ClosureId(long value) {
+}

@@ -1,0 +1,27 @@
+package org.mentorportal.booking;
+
+import java.util.List;
+import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.Refused;
+
+public sealed interface ClosureOutcome extends Outcome {
+
+    /** @param cancelled the bookings that it cancelled, by start; what a preview listed may have changed since */
+    record Closed(ClosureInfo closure, List<BookingDetails> cancelled) implements ClosureOutcome {
+    }
+
+    record Lifted(ClosureInfo closure) implements ClosureOutcome {
+    }
+
+    /** Somebody lifted it before. */
+    record AlreadyLifted() implements ClosureOutcome {
+    }
+
+    record NotDone(Refused why) implements ClosureOutcome {
+    }
+
+    @Override
+    default boolean changedNothing() {
+        return this instanceof NotDone || this instanceof AlreadyLifted;
+    }
+}

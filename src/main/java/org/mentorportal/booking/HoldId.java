@@ -1,0 +1,5 @@
+package org.mentorportal.booking;
+
+/** What a closure (or a suspension) is to the bookings that it cancelled. */
+public record HoldId(long value) {
+}

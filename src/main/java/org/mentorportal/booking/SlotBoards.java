@@ -1,0 +1,190 @@
+package org.mentorportal.booking;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
+import org.mentorportal.catalogue.Slots;
+import org.mentorportal.live.LiveExecutor;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Subscription;
+import org.mentorportal.live.Topic;
+import org.mentorportal.shared.AccountId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * The boards that are open on this node (DESIGN.md section 7). However many screens watch one, a change costs one read of
+ * it, plus one for each account that the change concerns and that watches.
+ */
+@Component
+@EnableConfigurationProperties(LiveSettings.class)
+public class SlotBoards {
+
+    private static final int NEAREST = 3;
+
+    private final BoardReader reader;
+    private final CatalogueService catalogue;
+    private final LiveExecutor executor;
+    private final Clock clock;
+    private final Map<BoardKey, Board> open = new ConcurrentHashMap<>();
+    private final Map<BoardKey, Subscription> wakeUps = new ConcurrentHashMap<>();
+
+    SlotBoards(BoardReader reader, CatalogueService catalogue, LiveUpdates live, LiveExecutor executor, Clock clock,
+               LiveSettings settings) {
+        this.reader = reader;
+        this.catalogue = catalogue;
+        this.executor = executor;
+        this.clock = clock;
+        live.subscribeToAll(this::changed);
+        executor.every(settings.reread(), this::rereadAll);
+    }
+
+    /**
+     * Opens the board for one screen.
+     *
+     * @param changed runs on live's executor after each change, by an action or by the clock; it must not block
+     */
+    @PermitAll
+    public BoardWatch watch(BoardKey key, AccountId viewer, Runnable changed) {
+        var watcher = new Board.Watcher(viewer, changed);
+        Board board = open.compute(key, (k, known) -> {
+            Board it = known == null ? new Board(key, reader) : known;
+            it.add(watcher);
+            return it;
+        });
+        board.readWhatIsStale();
+        planWakeUp(board);
+        return new BoardWatch() {
+            @Override
+            public BoardView now() {
+                return Objects.requireNonNull(board.seenBy(viewer), "the watch is closed");
+            }
+
+            @Override
+            public void close() {
+                open.computeIfPresent(key, (k, it) -> {
+                    it.remove(watcher);
+                    if (it.isUnwatched()) {
+                        Optional.ofNullable(wakeUps.remove(key)).ifPresent(Subscription::close);
+                        return null;
+                    }
+                    return it;
+                });
+            }
+        };
+    }
+
+    private void changed(Set<Topic> topics) {
+        open.values().forEach(board -> {
+            Set<AccountId> concerned = board.watchers().stream().map(Board.Watcher::viewer)
+                    .filter(viewer -> topics.contains(Topic.account(viewer))).collect(Collectors.toSet());
+            boolean itself = topics.contains(board.key().topic());
+            if (itself || !concerned.isEmpty()) {
+                board.markStale(itself, concerned);
+                bringUpToDate(board);
+            }
+        });
+    }
+
+    private void bringUpToDate(Board board) {
+        if (board.readWhatIsStale()) {
+            tell(board);
+        }
+    }
+
+    private void tell(Board board) {
+        board.watchers().forEach(watcher -> executor.execute(watcher.changed()));
+    }
+
+    private void rereadAll() {
+        Map<BoardKey, BoardState> before = new HashMap<>();
+        open.values().forEach(board -> {
+            bringUpToDate(board); // what an earlier read failed to bring
+            Optional.ofNullable(board.state()).ifPresent(state -> before.put(board.key(), state));
+        });
+        if (before.isEmpty()) {
+            return;
+        }
+        reader.states(before.keySet()).forEach((key, read) -> {
+            Board board = open.get(key);
+            if (board != null && board.offer(read, before.get(key))) {
+                tell(board);
+            }
+        });
+    }
+
+    /** Plans to redraw when the next slot opens, lapses, begins or ends; each redraw plans the next. */
+    private void planWakeUp(Board board) {
+        BoardKey key = board.key();
+        Instant now = clock.instant();
+        Optional<Instant> next = catalogue.current().servicesOf(key.resource()).stream()
+                .flatMap(service -> Slots.ofWeek(key.monday(), service, clock.getZone()).stream())
+                .flatMap(slot -> Stream.of(slot.opensAt(), slot.lapsesAt(), slot.start(), slot.end()))
+                .filter(moment -> moment.isAfter(now)).min(Comparator.naturalOrder());
+        next.ifPresent(moment -> open.computeIfPresent(key, (k, it) -> {
+            Subscription planned = executor.at(moment, () -> {
+                tell(board);
+                planWakeUp(board);
+            });
+            Optional.ofNullable(wakeUps.put(key, planned)).ifPresent(Subscription::close);
+            return it;
+        }));
+    }
+
+    /**
+     * What an open board already knows to be lost to this viewer: no statement is needed to say so. Nothing, if no screen of
+     * the viewer watches the board, or if the slot is the viewer's own.
+     */
+    Optional<NotDone> knownLoss(ServiceInfo service, Instant start, AccountId viewer) {
+        Optional<Slot> slot = Slots.at(start, service, clock.getZone());
+        return slot.flatMap(wanted -> seen(service, wanted, viewer)
+                .filter(view -> !view.isOwn(wanted))
+                .flatMap(view -> view.occupied(wanted, service)
+                        .map(why -> new NotDone(why, nearest(service, start, List.of(view), List.of(wanted.day()))))));
+    }
+
+    private Optional<BoardView> seen(ServiceInfo service, Slot slot, AccountId viewer) {
+        return Optional.ofNullable(open.get(BoardKey.of(service.resource().id(), slot.day())))
+                .map(board -> board.seenBy(viewer));
+    }
+
+    /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
+    List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId viewer) {
+        LocalDate day = LocalDate.ofInstant(start, clock.getZone());
+        List<LocalDate> weeks = List.of(day.minusWeeks(1), day, day.plusWeeks(1));
+        List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
+        Map<BoardKey, BoardState> states = reader.states(keys);
+        List<BoardView> views = keys.stream().map(key -> new BoardView(states.get(key), reader.own(key, viewer))).toList();
+        return nearest(service, start, views, weeks);
+    }
+
+    private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days) {
+        Instant now = clock.instant();
+        return Stream.iterate(0, n -> n < views.size(), n -> n + 1)
+                .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
+                        .stream().filter(slot -> views.get(n).stateOf(slot, service, now) instanceof SlotState.Free))
+                .sorted(Comparator.comparing(slot -> Duration.between(start, slot.start()).abs()))
+                .limit(NEAREST).sorted(Comparator.comparing(Slot::start)).toList();
+    }
+
+    /** How many boards are open on this node. */
+    int openBoards() {
+        return open.size();
+    }
+}
