@@ -1,0 +1,109 @@
+package org.mentorportal.notification;
+
+import jakarta.annotation.security.PermitAll;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.booking.BookingId;
+import org.mentorportal.catalogue.Catalogue;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.command.Command;
+import org.mentorportal.command.Commands;
+import org.mentorportal.command.Locks;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Topic;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's own inbox. */
+@Service
+public class InboxService {
+
+    /** The newest so many are shown. */
+    private static final int SHOWN = 100;
+
+    private static final String MESSAGES = """
+            select m.id, m.kind, m.booking_id, b.service_id, b.starts_at, b.ends_at, a.display_name, m.reason, m.sent_at,
+                   m.read_at is null as unread
+            from inbox_message m join booking b on b.id = m.booking_id join account a on a.id = m.sender_id
+            where m.account_id = :account order by m.sent_at desc, m.id desc limit :shown
+            """;
+
+    private final JdbcClient jdbc;
+    private final CatalogueService catalogue;
+    private final Commands commands;
+    private final LiveUpdates live;
+    private final CurrentActor actor;
+
+    InboxService(JdbcClient jdbc, CatalogueService catalogue, Commands commands, LiveUpdates live, CurrentActor actor) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.commands = commands;
+        this.live = live;
+        this.actor = actor;
+    }
+
+    @PermitAll
+    @Transactional(readOnly = true)
+    public int unread() {
+        return jdbc.sql("select count(*) from inbox_message where account_id = :account and read_at is null")
+                .param("account", me().value()).query(Integer.class).single();
+    }
+
+    /** The newest first. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<InboxMessage> messages() {
+        Catalogue current = catalogue.current();
+        return jdbc.sql(MESSAGES).param("account", me().value()).param("shown", SHOWN)
+                .query((row, n) -> message(row, current)).list();
+    }
+
+    private static InboxMessage message(ResultSet row, Catalogue current) throws SQLException {
+        return new InboxMessage(row.getLong("id"), InboxKind.valueOf(row.getString("kind")),
+                new BookingId(row.getLong("booking_id")), current.service(new ServiceId(row.getLong("service_id"))),
+                instant(row, "starts_at"), instant(row, "ends_at"), row.getString("display_name"), row.getString("reason"),
+                instant(row, "sent_at"), row.getBoolean("unread"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Reading is nobody's state change: it leaves no event in the trail. */
+    private record ReadInbox() implements Command {
+    }
+
+    private record Read(int messages) implements Outcome {
+
+        @Override
+        public boolean changedNothing() {
+            return messages == 0;
+        }
+    }
+
+    /** Marks all of the person's messages as read; answers how many were not. */
+    @PermitAll
+    public int markAllRead() {
+        AccountId me = me();
+        return commands.run(new ReadInbox(), actor.get(), Locks.none(), run -> {
+            int read = jdbc.sql("update inbox_message set read_at = :at where account_id = :account and read_at is null")
+                    .param("at", run.at().atOffset(ZoneOffset.UTC)).param("account", me.value()).update();
+            live.announce(Set.of(Topic.account(me)));
+            return new Read(read);
+        }, busy -> new Read(0)).messages();
+    }
+
+    private AccountId me() {
+        return actor.get().id();
+    }
+}

@@ -1,0 +1,7 @@
+/** The in-portal inbox: listens to what the other modules decide. */
+@ApplicationModule(allowedDependencies = {"booking", "catalogue", "account", "command", "audit", "live", "live :: ui", "shared"})
+@NullMarked
+package org.mentorportal.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
