@@ -1,6 +1,9 @@
 package org.mentorportal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** A school's booking portal. Modules and their directions: docs/README of the module map in README.md. */
@@ -8,6 +11,33 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MentorPortal {
 
     public static void main(String[] args) {
-        SpringApplication.run(MentorPortal.class, args);
+        if (List.of(args).contains("check")) {
+            check(args);
+        } else {
+            new SpringApplication(MentorPortal.class).run(args);
+        }
+    }
+
+    /**
+     * Compares the stored rows with the rules; StoredRulesCheck reports and ends the process. Only what the rules need is
+     * made: no web server, no screens, no listeners, no demo school.
+     */
+    private static void check(String[] args) {
+        var portal = new SpringApplication(MentorPortal.class);
+        portal.setWebApplicationType(WebApplicationType.NONE);
+        portal.setLazyInitialization(true);
+        portal.setLogStartupInfo(false);
+        try {
+            portal.run(with(args, "--portal.check=true", "--portal.demo=off", "--logging.level.root=warn"));
+        } catch (RuntimeException saidAlready) {
+            System.err.println("The check could not be run.");
+        }
+        System.exit(2);
+    }
+
+    private static String[] with(String[] args, String... more) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 }
