@@ -3,11 +3,11 @@ package org.mentorportal.app.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ final class OrphanedServer {
             return;
         }
         log.warn("Ending the database server (process {}) that a killed portal left behind", process.get().pid());
-        if (!ends(process.get(), "INT", 30) && !ends(process.get(), "QUIT", 15)) {
+        if (!ends(process.get(), files, "INT", 30) && !ends(process.get(), files, "QUIT", 15)) {
             throw new StartRefused("The database server left behind by a killed portal (process %d, folder %s) does not end: end it, then start again."
                     .formatted(process.get().pid(), cluster));
         }
@@ -65,20 +65,17 @@ final class OrphanedServer {
     }
 
     /** Fast shutdown is SIGINT, immediate is SIGQUIT; SIGTERM would wait for clients that no longer exist. */
-    private static boolean ends(ProcessHandle process, String signal, int seconds) throws IOException {
+    private static boolean ends(ProcessHandle process, ServerFiles files, String signal, int seconds) throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             process.destroy();
         } else {
             new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
         }
-        try {
-            process.onExit().get(seconds, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException stillThere) {
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
+        // Not only the process: where nobody reaps it (a container without an init), it stays as a zombie
+        Instant longest = Instant.now().plusSeconds(seconds);
+        while (process.isAlive() && files.pid().isPresent() && Instant.now().isBefore(longest)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
+        return !process.isAlive() || files.pid().isEmpty();
     }
 }

@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringApplication;
 
 /**
  * The tests' database: one server per process in the temporary folder, not durable, gone at the end; every application
@@ -19,6 +22,7 @@ import org.springframework.boot.SpringApplication;
  */
 final class ThrowAwayCluster {
 
+    private static final String OTHERS = "select pg_sleep(0.05), exists (select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid())";
     private static final AtomicInteger databases = new AtomicInteger();
 
     private final EmbeddedPostgres server;
@@ -53,8 +57,7 @@ final class ThrowAwayCluster {
             FolderLock lock = FolderLock.tryToTake(home).orElseThrow();
             Passwords passwords = Passwords.random();
             EmbeddedPostgres server = EmbeddedServer.start(home.resolve("postgresql"), shared.resolve("programs"), passwords, false);
-            // Spring Boot runs these after it has closed every context, and with them the pools
-            SpringApplication.getShutdownHandlers().add(() -> end(server, lock, home));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, lock, home)));
             return new ThrowAwayCluster(server, passwords);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -89,11 +92,26 @@ final class ThrowAwayCluster {
 
     private static void end(EmbeddedPostgres server, FolderLock lock, Path home) {
         try {
+            untilNobodyIsConnected(server);
             server.close();
             lock.close();
             PrivateFiles.deleteFolder(home);
-        } catch (IOException leftForTheNextRun) {
+        } catch (IOException | SQLException leftForTheNextRun) {
             // removeAbandoned takes it away
+        }
+    }
+
+    /** The contexts of the tests close at the same time as this runs; their pools should not see the server go. */
+    private static void untilNobodyIsConnected(EmbeddedPostgres server) throws SQLException {
+        Instant longest = Instant.now().plusSeconds(5);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean connected = true;
+            while (connected && Instant.now().isBefore(longest)) {
+                try (ResultSet others = statement.executeQuery(OTHERS)) {
+                    connected = others.next() && others.getBoolean(2);
+                }
+            }
         }
     }
 }
