@@ -3,7 +3,6 @@ package org.mentorportal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** A school's booking portal. Modules and their directions: docs/README of the module map in README.md. */
@@ -19,16 +18,15 @@ public class MentorPortal {
     }
 
     /**
-     * Compares the stored rows with the rules; StoredRulesCheck reports and ends the process. Only what the rules need is
-     * made: no web server, no screens, no listeners, no demo school.
+     * Compares the stored rows with the rules; StoredRulesCheck reports and ends the process. The same application, but
+     * only what the rules need of it is made, no port is opened and no demo school is written.
      */
     private static void check(String[] args) {
         var portal = new SpringApplication(MentorPortal.class);
-        portal.setWebApplicationType(WebApplicationType.NONE);
         portal.setLazyInitialization(true);
         portal.setLogStartupInfo(false);
         try {
-            portal.run(with(args, "--portal.check=true", "--portal.demo=off", "--logging.level.root=warn"));
+            portal.run(with(args, "--portal.check=true", "--portal.demo=off", "--server.port=-1", "--logging.level.root=warn"));
         } catch (RuntimeException saidAlready) {
             System.err.println("The check could not be run.");
         }

@@ -48,7 +48,7 @@ final class EmbeddedServer {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(programs.toFile())
+                .setOverrideWorkingDirectory(programs.resolve("postgresql").toFile())
                 .setRegisterShutdownHook(false) // the pool must close first: whoever started it stops it
                 .setPGStartupWait(LONGEST_RECOVERY)
                 .setConnectConfig("password", passwords.superuser())

@@ -32,7 +32,7 @@ final class KeptCluster {
     KeptCluster(Path dataFolder) {
         home = dataFolder.toAbsolutePath().normalize();
         finished = home.resolve("database");
-        programs = home.resolve("programs");
+        programs = home.resolve("programs"); // private; the folder that the library makes in it is not
     }
 
     /** Starts the server, after ending one that a killed portal left behind; refuses a folder that is in use. */

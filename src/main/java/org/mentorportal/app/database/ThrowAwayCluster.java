@@ -53,6 +53,7 @@ final class ThrowAwayCluster {
             }
             removeAbandoned(shared);
             Path home = shared.resolve("throw-away-" + UUID.randomUUID());
+            PrivateFiles.createFolder(shared.resolve("programs"));
             PrivateFiles.createFolder(home.resolve("postgresql"));
             FolderLock lock = FolderLock.tryToTake(home).orElseThrow();
             Passwords passwords = Passwords.random();
