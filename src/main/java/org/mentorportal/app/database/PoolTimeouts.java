@@ -3,6 +3,7 @@ package org.mentorportal.app.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
@@ -33,6 +34,6 @@ class PoolTimeouts implements BeanPostProcessor, EnvironmentAware {
     }
 
     private long millis(String setting) {
-        return settings.getRequiredProperty("portal.command." + setting, Duration.class).toMillis();
+        return Binder.get(settings).bind("portal.command." + setting, Duration.class).get().toMillis();
     }
 }

@@ -37,7 +37,7 @@ final class ServerGuard {
             checkVersion(connection.getMetaData().getDatabaseMajorVersion());
             checkRights(connection, user);
         } catch (SQLException failure) {
-            throw new StartRefused("The database at %s does not let %s in (%s): check that it runs and the SPRING_DATASOURCE_ settings."
+            throw new StartRefused("The database at %s cannot be reached as user %s (%s): check that it runs, and the SPRING_DATASOURCE_ settings."
                     .formatted(url.replaceAll("\\?.*", ""), user, firstLine(failure)), failure);
         }
     }

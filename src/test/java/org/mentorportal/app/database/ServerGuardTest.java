@@ -63,7 +63,7 @@ class ServerGuardTest {
 
     @Test
     void aWrongPasswordIsToldInWords() {
-        refused(APPLICATION, "certainly not it", OWNER, "does not let portal_app in");
+        refused(APPLICATION, "certainly not it", OWNER, "cannot be reached as user portal_app");
     }
 
     @ParameterizedTest
