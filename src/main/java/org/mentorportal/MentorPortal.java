@@ -1,5 +1,7 @@
 package org.mentorportal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,32 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MentorPortal {
 
     public static void main(String[] args) {
-        SpringApplication.run(MentorPortal.class, args);
+        if (List.of(args).contains("check")) {
+            check(args);
+        } else {
+            new SpringApplication(MentorPortal.class).run(args);
+        }
+    }
+
+    /**
+     * Compares the stored rows with the rules; StoredRulesCheck reports and ends the process. The same application, but
+     * only what the rules need of it is made, no port is opened and no demo school is written.
+     */
+    private static void check(String[] args) {
+        var portal = new SpringApplication(MentorPortal.class);
+        portal.setLazyInitialization(true);
+        portal.setLogStartupInfo(false);
+        try {
+            portal.run(with(args, "--portal.check=true", "--portal.demo=off", "--server.port=-1", "--logging.level.root=warn"));
+        } catch (RuntimeException saidAlready) {
+            System.err.println("The check could not be run.");
+        }
+        System.exit(2);
+    }
+
+    private static String[] with(String[] args, String... more) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 }
