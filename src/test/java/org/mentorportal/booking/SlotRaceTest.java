@@ -1,0 +1,112 @@
+package org.mentorportal.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountInfo;
+import org.mentorportal.booking.BookingOutcome.Done;
+import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.ResourceInfo;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Timing;
+import org.mentorportal.support.PortalTest;
+import org.mentorportal.support.Race;
+import org.mentorportal.support.School;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A8, E2: the portal sells no slot twice. Every peer that was measured does, with ten clients. */
+@PortalTest
+class SlotRaceTest {
+
+    private static final int ROUNDS = 20;
+
+    @Autowired
+    School school;
+    @Autowired
+    BookingService bookings;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a8HundredStudentsRaceForOneSlotAndExactlyOneWins() {
+        List<AccountInfo> students = school.students(100);
+        ServiceInfo service = school.service();
+        var answers = new TreeMap<String, Integer>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Instant start = school.in(1 + round % 10, round < 10 ? "10:00" : "15:00");
+            List<BookingOutcome> outcomes = Race.of(students.stream().map(student -> request(student, service, start)).toList());
+            count(outcomes, answers);
+            assertThat(outcomes.stream().filter(Done.class::isInstance)).as("winners of round " + round).hasSize(1);
+            assertThat(outcomes.stream().filter(NotDone.class::isInstance).map(NotDone.class::cast))
+                    .as("losers are told in words").hasSize(99)
+                    .allSatisfy(loser -> assertThat(loser.why().rule()).isEqualTo(BookingRuleId.SLOT_TAKEN))
+                    .allSatisfy(loser -> assertThat(loser.nearestFree()).isNotEmpty());
+        }
+        System.out.println("RACE one slot, 100 students, " + ROUNDS + " rounds: " + answers);
+        assertNoOverlap(service.resource());
+    }
+
+    @Test
+    void e2EightyStudentsRaceForOverlappingTimesOfTwoServicesOnOneResource() {
+        List<AccountInfo> students = school.students(80);
+        ResourceInfo ground = school.ground();
+        ServiceInfo volleyball = school.service(ground, Approval.AUTOMATIC, Timing.of(60).withStep(15).withBuffers(5, 10), 1);
+        ServiceInfo football = school.service(ground, Approval.PRINCIPAL, Timing.of(90).withStep(15), 1);
+        var answers = new TreeMap<String, Integer>();
+        for (int round = 0; round < ROUNDS; round++) {
+            int day = 1 + round;
+            List<Wish> wishes = IntStream.range(0, 80).mapToObj(n -> new Wish(students.get(n), n % 2 == 0 ? volleyball : football,
+                    school.in(day, "08:00").plusSeconds((n * 7 % 40) * 900L))).toList();
+            List<BookingOutcome> outcomes = Race.of(wishes.stream()
+                    .map(wish -> request(wish.student, wish.service, wish.start)).toList());
+            count(outcomes, answers);
+            assertThat(outcomes.stream().filter(Done.class::isInstance)).isNotEmpty();
+            for (int n = 0; n < wishes.size(); n++) {
+                if (outcomes.get(n) instanceof NotDone) {
+                    assertStandsInTheWay(wishes.get(n));
+                }
+            }
+        }
+        System.out.println("RACE overlapping times, 80 students, two services on one resource, " + ROUNDS + " rounds: " + answers);
+        assertThat(answers).doesNotContainKey("BUSY");
+        assertNoOverlap(ground);
+    }
+
+    private record Wish(AccountInfo student, ServiceInfo service, Instant start) {
+    }
+
+    private Supplier<BookingOutcome> request(AccountInfo student, ServiceInfo service, Instant start) {
+        return () -> school.as(student, () ->
+                bookings.request(new RequestBooking(service.id(), start, "practice", 1, "")));
+    }
+
+    private static void count(List<BookingOutcome> outcomes, Map<String, Integer> answers) {
+        outcomes.forEach(outcome -> answers.merge(outcome instanceof NotDone lost ? lost.why().rule().name()
+                : outcome.getClass().getSimpleName(), 1, Integer::sum));
+    }
+
+    /** The loser asks again after the race: were the slot free at the end, they would get it. */
+    private void assertStandsInTheWay(Wish wish) {
+        assertThat(request(wish.student, wish.service, wish.start).get())
+                .as("%s at %s is free although its wisher was refused", wish.service.name(), wish.start)
+                .isInstanceOf(NotDone.class);
+    }
+
+    private void assertNoOverlap(ResourceInfo resource) {
+        List<String> overlaps = new ArrayList<>(jdbc.sql("""
+                select a.id || '/' || b.id from booking a join booking b on a.id < b.id and a.resource_id = b.resource_id
+                and a.occupied_from < b.occupied_to and b.occupied_from < a.occupied_to
+                where a.resource_id = ? and a.status in ('PENDING', 'APPROVED') and b.status in ('PENDING', 'APPROVED')
+                """).param(resource.id().value()).query(String.class).list());
+        assertThat(overlaps).isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package org.mentorportal.support;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
+
+/** Sees every statement that the portal's pool runs while somebody is listening. */
+@Component
+public class CountedStatements implements BeanPostProcessor {
+
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private volatile boolean listening;
+
+    /** What runs during {@code work}, on whatever thread, in order. */
+    public List<String> during(Runnable work) {
+        seen.clear();
+        listening = true;
+        try {
+            work.run();
+        } finally {
+            listening = false;
+        }
+        return List.copyOf(seen);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return name.equals("dataSource") && bean instanceof DataSource source ? new Listening(source) : bean;
+    }
+
+    private final class Listening extends DelegatingDataSource {
+
+        Listening(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws java.sql.SQLException {
+            Connection connection = super.getConnection();
+            return proxy(Connection.class, (self, method, arguments) -> {
+                Object result = invoke(connection, method, arguments);
+                return method.getName().equals("prepareStatement")
+                        ? counted((PreparedStatement) result, (String) arguments[0]) : result;
+            });
+        }
+    }
+
+    private PreparedStatement counted(PreparedStatement statement, String sql) {
+        return proxy(PreparedStatement.class, (self, method, arguments) -> {
+            if (listening && method.getName().startsWith("execute")) {
+                seen.add(sql);
+            }
+            return invoke(statement, method, arguments);
+        });
+    }
+
+    private static Object invoke(Object target, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
