@@ -39,6 +39,8 @@ final class EmbeddedServer {
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .start();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
         } finally {
             Files.delete(superuser);
         }

@@ -85,6 +85,7 @@ final class KeptCluster {
         Path cluster = cluster(finished);
         requireUsable(cluster);
         OrphanedServer.end(cluster);
+        OrphanedServer.awaitLeftovers(programs.toRealPath());
         Passwords passwords = Passwords.read(passwords(finished));
         EmbeddedPostgres server = EmbeddedServer.start(cluster, programs, passwords, true);
         log.info("Embedded database {} in {} after {} ms", first ? "created" : "started", home, (System.nanoTime() - begun) / 1_000_000);

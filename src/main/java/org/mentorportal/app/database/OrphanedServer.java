@@ -41,6 +41,21 @@ final class OrphanedServer {
         }
     }
 
+    /**
+     * A server killed with -9 itself leaves processes that hold its memory a moment longer, and an initdb may outlive its
+     * portal: waits for whatever still runs from the folder's own programs.
+     */
+    static void awaitLeftovers(Path programs) {
+        Instant longest = Instant.now().plusSeconds(30);
+        while (ProcessHandle.allProcesses().anyMatch(process -> runsFrom(programs, process)) && Instant.now().isBefore(longest)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static boolean runsFrom(Path programs, ProcessHandle process) {
+        return process.info().command().map(command -> Path.of(command).startsWith(programs)).orElse(false);
+    }
+
     /** The process must be a PostgreSQL server, and for this very folder: process numbers are used again. */
     private static boolean serves(ProcessHandle process, Path cluster) {
         String command = process.info().command().orElse("");
