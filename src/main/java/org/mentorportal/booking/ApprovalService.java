@@ -93,17 +93,17 @@ public class ApprovalService {
         List<BookingDetails> others = othersOf(waiting);
         return waiting.stream().map(request -> new PendingRequest(request,
                 others.stream().filter(other -> other.student().equals(request.student()) && !other.id().equals(request.id())
-                        && monday(other).equals(monday(request))).toList(), request.service().approval())).toList();
+                        && monday(other).equals(monday(request))).toList())).toList();
     }
 
-    /** How many requests wait for this person, those whose time has passed left out: they wait for nobody. */
+    /** How many requests wait for this person first of all; those whose time has passed are left out: they wait for nobody. */
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public int countPending() {
         Actor person = actor.get();
         return (int) bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING).stream().map(Booking::row)
                 .filter(request -> request.start().isAfter(clock.instant()))
-                .filter(request -> mayDecide(person, catalogue.current().service(request.service()))).count();
+                .filter(request -> isFirstFor(person, catalogue.current().service(request.service()))).count();
     }
 
     private List<BookingDetails> othersOf(Collection<BookingDetails> requests) {
@@ -133,6 +133,10 @@ public class ApprovalService {
 
     private static Predicate<BookingDetails> decidableBy(Actor person) {
         return booking -> mayDecide(person, booking.service());
+    }
+
+    static boolean isFirstFor(Actor person, ServiceInfo service) {
+        return isOwnToApprove(person, service) || (mayDecide(person, service) && service.approval() != Approval.MENTOR);
     }
 
     private static boolean mayDecide(Actor person, ServiceInfo service) {

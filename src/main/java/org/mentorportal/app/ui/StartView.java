@@ -20,6 +20,7 @@ import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BookingChanges;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingService;
+import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.PendingRequest;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
@@ -28,6 +29,7 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.Words;
+import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.shared.ui.PageHeader;
 
 /** What each role comes for: a student's next bookings, the requests that wait for whoever decides. */
@@ -39,33 +41,35 @@ class StartView extends Div implements HasDynamicTitle {
 
     private final Words words;
     private final Formats formats;
+    private final Actor person;
 
     StartView(CurrentActor currentActor, BookingService bookings, ApprovalService approvals, LiveUpdates live, Words words,
               Formats formats, Clock clock) {
         this.words = words;
         this.formats = formats;
-        Actor person = currentActor.get();
+        this.person = currentActor.get();
         addClassName("start");
         add(new PageHeader(words.get("start.title", person.name()), formats.day(clock.instant())));
         var sections = new Div();
         sections.addClassName("cards");
         add(sections);
         if (person.is(Role.STUDENT)) {
-            var own = section(sections, "start.coming", "my-bookings", "book");
+            var own = section(sections, "start.coming", "book", "my-bookings");
             LivePart.of(own, live, Set.of(Topic.account(person.id())), bookings::mine, mine -> show(own, mine.stream()
                     .filter(booking -> booking.status().isActive() && booking.end().isAfter(clock.instant())).toList()));
         }
         if (person.is(Role.PRINCIPAL) || person.is(Role.MENTOR) || person.is(Role.ADMIN)) {
             var queue = section(sections, "start.waiting", "approvals", "closures");
             LivePart.of(queue, live, Set.of(BookingChanges.REQUESTS), approvals::pending, waiting -> show(queue, waiting.stream()
-                    .map(PendingRequest::booking).filter(request -> !request.lapsed()).toList()));
+                    .filter(request -> request.isFirstFor(person)).map(PendingRequest::booking)
+                    .filter(request -> !request.lapsed()).toList()));
         }
     }
 
     /** A card with a title, room for a list, and the ways on. */
     private Div section(Div sections, String key, String path, String other) {
         var list = new Div();
-        var ways = new Div(link(path, key + ".all", "button"), link(other, key + ".other", "button"));
+        var ways = new Div(link(path, key + ".first", "button", "primary"), link(other, key + ".other", "button"));
         ways.addClassName("bar");
         var section = new Section(new H2(words.get(key)), list, ways);
         section.addClassName("card");
@@ -84,7 +88,9 @@ class StartView extends Div implements HasDynamicTitle {
         bookings.stream().limit(SHOWN).forEach(booking -> list.add(row(booking)));
         section.add(list);
         if (bookings.size() > SHOWN) {
-            section.add(new Paragraph(words.get("start.more", bookings.size() - SHOWN)));
+            var more = new Paragraph(words.get("start.more", bookings.size() - SHOWN));
+            more.addClassName("muted");
+            section.add(more);
         }
     }
 
@@ -93,18 +99,21 @@ class StartView extends Div implements HasDynamicTitle {
         when.addClassName("strong");
         var text = new Div(when, new Span(booking.service().name() + " · " + booking.service().resource().name()));
         text.addClassName("text");
-        var who = new Span(booking.studentName() + " · " + words.of(booking.status()));
-        who.addClassName("muted");
-        text.add(who);
-        var row = new ListItem(text);
+        if (!booking.student().equals(person.id())) {
+            var who = new Span(booking.studentName());
+            who.addClassName("muted");
+            text.add(who);
+        }
+        boolean pending = booking.status() == BookingStatus.PENDING;
+        var row = new ListItem(text, new Chip(words.of(booking.status()), pending ? Chip.Tone.PENDING : Chip.Tone.OK));
         row.addClassName("row");
         return row;
     }
 
-    private Component link(String path, String key, String look) {
+    private Component link(String path, String key, String... looks) {
         var link = new Anchor(path, words.get(key));
         link.getElement().setAttribute("router-link", true);
-        link.addClassName(look);
+        link.addClassNames(looks);
         return link;
     }
 

@@ -11,11 +11,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BookingChanges;
@@ -38,7 +40,7 @@ import org.mentorportal.shared.ui.Segments;
 class ApprovalsView extends Div implements HasDynamicTitle {
 
     private enum Part {
-        WAITING, APPROVED
+        WAITING, WITH_MENTORS, APPROVED
     }
 
     private record Content(List<PendingRequest> waiting, List<BookingDetails> approved) {
@@ -46,6 +48,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
 
     private final ApprovalService approvals;
     private final BookingTexts texts;
+    private final Actor person;
     private final boolean onBehalf;
     private final PageHeader header;
     private final Segments<Part> parts;
@@ -61,10 +64,12 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     ApprovalsView(ApprovalService approvals, BookingTexts texts, CurrentActor currentActor, LiveUpdates updates) {
         this.approvals = approvals;
         this.texts = texts;
-        Actor person = currentActor.get();
+        this.person = currentActor.get();
         this.onBehalf = !person.is(Role.PRINCIPAL) && !person.is(Role.MENTOR);
-        header = new PageHeader(texts.get("approvals.title"), "");
-        parts = new Segments<>(texts.get("approvals.parts"), List.of(Part.values()), one -> texts.get("approvals.part." + one),
+        header = new PageHeader(texts.get("approvals.title"), texts.get("approvals.line"));
+        boolean standsIn = person.is(Role.PRINCIPAL) || person.is(Role.ADMIN);
+        parts = new Segments<>(texts.get("approvals.parts"), standsIn ? List.of(Part.values())
+                : List.of(Part.WAITING, Part.APPROVED), one -> texts.get("approvals.part." + one),
                 one -> {
                     part = one;
                     selected.clear();
@@ -74,20 +79,21 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         bar.addClassName("bar");
         list.addClassNames("card", "rows");
         results.getElement().setAttribute("role", "status");
-        add(header, new Div(parts), bar, results, empty, list);
+        var top = new Div(parts, bar);
+        top.addClassName("bar");
+        add(header, top, results, empty, list);
         live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS),
                 () -> new Content(approvals.pending(), approvals.approved()), this::show);
     }
 
     private void show(Content now) {
         content = now;
-        header.setTitle(texts.get("approvals.waiting", now.waiting.size()));
-        header.setLine(texts.get("approvals.line"));
+        header.setTitle(texts.get("approvals.waiting", requests(Part.WAITING).filter(request -> !request.booking().lapsed()).count()));
         selected.retainAll(shownIds());
         list.removeAll();
         empty.removeAll();
-        if (part == Part.WAITING) {
-            now.waiting.forEach(request -> list.add(new RequestRow(texts, request, selected.contains(request.booking().id()),
+        if (part != Part.APPROVED) {
+            requests(part).forEach(request -> list.add(new RequestRow(texts, request, selected.contains(request.booking().id()),
                     picked(request.booking().id()), () -> approve(List.of(request.booking())),
                     () -> askToReject(List.of(request.booking())))));
         } else {
@@ -118,7 +124,14 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     }
 
     private List<BookingDetails> shown() {
-        return part == Part.WAITING ? content.waiting.stream().map(PendingRequest::booking).toList() : content.approved;
+        return part == Part.APPROVED ? content.approved : requests(part).map(PendingRequest::booking).toList();
+    }
+
+    /** The soonest first; those whose time has passed wait for nobody and come last. */
+    private Stream<PendingRequest> requests(Part wanted) {
+        return content.waiting.stream().filter(request -> request.isFirstFor(person) == (wanted == Part.WAITING))
+                .sorted(Comparator.comparing((PendingRequest request) -> request.booking().lapsed())
+                        .thenComparing(request -> request.booking().start()));
     }
 
     private List<BookingDetails> chosen() {
@@ -128,7 +141,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private void showBar() {
         bar.removeAll();
         int count = selected.size();
-        if (part == Part.WAITING) {
+        if (part != Part.APPROVED) {
             var approve = new Button(texts.get("approvals.approve-many", count), click -> approve(chosen()));
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             approve.setId("approve-many");

@@ -14,11 +14,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ResourceKind;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.PageHeader;
 
@@ -31,7 +33,7 @@ class BookView extends Div implements HasDynamicTitle {
     private final Catalogue catalogue;
     private final Div results = new Div();
 
-    BookView(CatalogueService catalogue, BookingTexts texts) {
+    BookView(CatalogueService catalogue, BookingTexts texts, CurrentActor actor) {
         this.texts = texts;
         this.catalogue = catalogue.current();
         var search = new TextField();
@@ -42,7 +44,13 @@ class BookView extends Div implements HasDynamicTitle {
         search.addValueChangeListener(change -> show(change.getValue()));
         search.addClassName("search");
         results.addClassName("choices");
-        add(new PageHeader(texts.get("book.title"), texts.get("book.line")), new Steps(texts, 1), search, results);
+        boolean student = actor.get().is(Role.STUDENT);
+        String key = student ? "book" : "slots";
+        add(new PageHeader(texts.get(key + ".title"), texts.get(key + ".line")));
+        if (student) {
+            add(new Steps(texts, 1));
+        }
+        add(search, results);
         show("");
     }
 

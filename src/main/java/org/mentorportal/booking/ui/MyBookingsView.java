@@ -67,7 +67,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
     private static Anchor link(String path, String text) {
         var link = new Anchor(path, text);
         link.getElement().setAttribute("router-link", true);
-        link.addClassName("button");
+        link.addClassNames("button", "primary");
         return link;
     }
 

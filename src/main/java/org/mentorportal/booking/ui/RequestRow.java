@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.PendingRequest;
-import org.mentorportal.catalogue.Approval;
 
 /** A booking with what is needed to decide: who, what for, when, since when, and what else the student has that week. */
 final class RequestRow extends ListItem {
@@ -25,10 +24,7 @@ final class RequestRow extends ListItem {
         BookingDetails booking = request.booking();
         var asked = new Div(new Span(texts.get("approvals.asked", texts.formats().ago(booking.requestedAt()))),
                 new Span(otherBookings(request.sameWeek())));
-        asked.addClassNames("muted", "text");
-        if (request.decider() == Approval.MENTOR) {
-            asked.add(new Span(texts.get("approvals.mentor-decides")));
-        }
+        asked.addClassNames("muted", "text", "asked");
         var actions = actions();
         if (booking.lapsed()) {
             actions.add(texts.chip(booking));
@@ -44,7 +40,7 @@ final class RequestRow extends ListItem {
         this(texts, booking, selected, picked);
         var approved = new Div(new Span(booking.decidedBy() == null ? texts.get("approvals.automatic")
                 : texts.get("approvals.by", booking.decidedBy())));
-        approved.addClassNames("muted", "text");
+        approved.addClassNames("muted", "text", "asked");
         var actions = actions();
         actions.add(button("approvals.revoke", booking, revoke, "grave"));
         add(approved, actions);

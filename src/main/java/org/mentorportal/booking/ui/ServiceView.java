@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,14 +123,18 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UI ui = UI.getCurrent();
         watch = boards.watch(new BoardKey(current.resource().id(), monday), viewer.id(), () -> Screens.push(ui, this::refresh));
         List<Slot> slots = Slots.ofWeek(monday, current, clock.getZone());
-        grid = new SlotGrid(texts, monday, LocalDate.now(clock), slots,
+        grid = new SlotGrid(texts, LocalDate.now(clock), slots,
                 texts.get("grid.label", texts.title(current), texts.formats().week(monday)), slot -> choose(slot, true));
         panel = new SlotPanel(texts, current, this::book, slot -> choose(slot, true), () -> choose(null, true));
         var board = new Section(slots.isEmpty() ? new Empty(texts.get("grid.empty")) : grid);
         board.addClassName("card");
         var columns = new Div(board, panel);
         columns.addClassName("two");
-        add(new PageHeader(texts.title(current), texts.summary(current)), new Steps(texts, 2), bar(current), columns);
+        add(new PageHeader(texts.title(current), texts.summary(current)));
+        if (mayBook) {
+            add(new Steps(texts, 2));
+        }
+        add(bar(current), columns);
         refresh();
         choose(selected.orElse(null), false);
         grid.showDay(selected.map(Slot::day).orElseGet(this::firstDay));
@@ -211,7 +216,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showPanel(Slot slot, boolean asked) {
         SlotState state = stateOf(slot);
         List<Slot> next = Optional.ofNullable(grid).stream().flatMap(SlotGrid::free).map(SlotCell::slot)
-                .filter(free -> !free.equals(slot)).limit(3).toList();
+                .filter(free -> !free.equals(slot)).sorted(Comparator.comparing(Slot::start)).limit(3).toList();
         Optional.ofNullable(panel).ifPresent(side -> side.show(slot, state, mayBook ? next : List.of(), asked));
     }
 

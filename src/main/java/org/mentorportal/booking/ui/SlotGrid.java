@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,14 +23,30 @@ import org.mentorportal.shared.Formats;
  */
 final class SlotGrid extends Div {
 
+    /** Scrolls to a day, and lets the strip of days follow whichever day a swipe brings. */
+    private static final String SHOW_DAY = """
+            const week = this.querySelector('.week'), heads = [...this.querySelectorAll('.day')];
+            const buttons = [...this.querySelectorAll('.day-strip button')];
+            const left = () => week.getBoundingClientRect().left + parseFloat(getComputedStyle(week).scrollPaddingLeft || 0);
+            const mark = () => {
+              const gaps = heads.map(head => Math.abs(head.getBoundingClientRect().left - left()));
+              const now = gaps.indexOf(Math.min(...gaps));
+              buttons.forEach((button, n) => button.setAttribute('aria-pressed', n === now));
+            };
+            week.onscroll = mark;
+            requestAnimationFrame(() => {
+              const head = heads.find(one => one.dataset.day === $0) ?? heads[0];
+              if (head) week.scrollBy({left: head.getBoundingClientRect().left - left(), behavior: 'instant'});
+              mark();
+            });""";
+
     private final Formats formats;
     private final Map<Instant, SlotCell> cells = new LinkedHashMap<>();
-    private final Map<LocalDate, NativeButton> dayButtons = new LinkedHashMap<>();
 
-    SlotGrid(BookingTexts texts, LocalDate monday, LocalDate today, List<Slot> slots, String label, Consumer<Slot> chosen) {
+    SlotGrid(BookingTexts texts, LocalDate today, List<Slot> slots, String label, Consumer<Slot> chosen) {
         this.formats = texts.formats();
         addClassName("board");
-        List<LocalDate> days = days(monday, slots);
+        List<LocalDate> days = days(slots);
         var table = new Div();
         table.addClassName("week");
         table.getStyle().set("--days", Integer.toString(days.size()));
@@ -41,12 +56,8 @@ final class SlotGrid extends Div {
         add(dayStrip(days, today), table);
     }
 
-    /** Monday to Friday, and the weekend only where it has slots. */
-    private static List<LocalDate> days(LocalDate monday, List<Slot> slots) {
-        var days = new TreeSet<LocalDate>();
-        monday.datesUntil(monday.plusDays(5)).forEach(days::add);
-        slots.stream().map(Slot::day).forEach(days::add);
-        return List.copyOf(days);
+    private static List<LocalDate> days(List<Slot> slots) {
+        return slots.stream().map(Slot::day).distinct().sorted().toList();
     }
 
     private Map<LocalTime, Map<LocalDate, Slot>> rows(List<Slot> slots) {
@@ -62,7 +73,6 @@ final class SlotGrid extends Div {
         days.forEach(day -> {
             var button = new NativeButton(formats.weekday(day) + " " + day.getDayOfMonth(), click -> showDay(day));
             button.setClassName("today", day.equals(today));
-            dayButtons.put(day, button);
             strip.add(button);
         });
         return strip;
@@ -123,11 +133,7 @@ final class SlotGrid extends Div {
 
     /** On a phone, brings the day into view; on a desk all days are. */
     void showDay(LocalDate day) {
-        dayButtons.forEach((other, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(other.equals(day))));
-        getElement().executeJs("""
-                const week = this.querySelector('.week'), head = this.querySelector('[data-day="' + $0 + '"]');
-                if (week && head) week.scrollLeft = head.offsetLeft - week.querySelector('.time').offsetWidth - 6;""",
-                day.toString());
+        getElement().executeJs(SHOW_DAY, day.toString());
     }
 
     Stream<SlotCell> free() {
