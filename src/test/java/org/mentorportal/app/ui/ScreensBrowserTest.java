@@ -52,8 +52,32 @@ class ScreensBrowserTest {
                             .as(screen + " of " + person + " overflows to the side").isTrue();
                 }
             });
+            dialogs(browser, device, width, height, scheme);
             assertThat(browser.faults).isEmpty();
         }
+    }
+
+    private static void dialogs(Browser browser, String device, int width, int height, ColorScheme scheme) {
+        Page student = browser.signIn("student002@demo.school", "demo-school", width, height, scheme);
+        browser.open(student, path(student, browser, "book/GROUND"));
+        student.locator(".cell.free button").first().click();
+        student.waitForTimeout(300);
+        shoot(student, device, "chosen");
+        student.locator("#book-slot").click();
+        student.getByLabel("Purpose").fill("Team practice");
+        shoot(student, device, "details");
+        student.locator("#review").click();
+        student.waitForSelector("#confirm");
+        shoot(student, device, "review");
+        Page principal = browser.signIn("principal1@demo.school", "demo-school", width, height, scheme);
+        browser.open(principal, "approvals");
+        principal.locator(".actions .grave").first().click();
+        principal.waitForSelector("#act");
+        shoot(principal, device, "reject");
+        browser.open(principal, "closures");
+        principal.locator("#new-closure").click();
+        principal.waitForSelector("#preview");
+        shoot(principal, device, "closure");
     }
 
     /** book/GROUND stands for the first service of the first ground. */
