@@ -131,7 +131,7 @@ public class BookingService {
             seat = store.claim(claim); // whatever stood in the way has gone since
         }
         return seat.<BookingOutcome>map(had -> new Done(made(had, claim, by, run)))
-                .orElseGet(() -> new NotDone(Refused.because(CommandRule.BUSY)));
+                .orElseGet(() -> new NotDone(obstacle(claim).orElseGet(() -> Refused.because(CommandRule.BUSY))));
     }
 
     private BookingDetails made(BookingStore.Seat seat, BookingStore.Claim claim, By by, CommandRun run) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -17,16 +18,25 @@ import org.springframework.stereotype.Component;
 public class CountedStatements implements BeanPostProcessor {
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
-    private volatile boolean listening;
+    private volatile Predicate<Thread> listening = thread -> false;
 
     /** What runs during {@code work}, on whatever thread, in order. */
     public List<String> during(Runnable work) {
+        return listeningTo(thread -> true, work);
+    }
+
+    /** What runs during {@code work} on the calling thread, in order. */
+    public List<String> ofThisThread(Runnable work) {
+        return listeningTo(Thread.currentThread()::equals, work);
+    }
+
+    private List<String> listeningTo(Predicate<Thread> whom, Runnable work) {
         seen.clear();
-        listening = true;
+        listening = whom;
         try {
             work.run();
         } finally {
-            listening = false;
+            listening = thread -> false;
         }
         return List.copyOf(seen);
     }
@@ -55,7 +65,7 @@ public class CountedStatements implements BeanPostProcessor {
 
     private PreparedStatement counted(PreparedStatement statement, String sql) {
         return proxy(PreparedStatement.class, (self, method, arguments) -> {
-            if (listening && method.getName().startsWith("execute")) {
+            if (listening.test(Thread.currentThread()) && method.getName().startsWith("execute")) {
                 seen.add(sql);
             }
             return invoke(statement, method, arguments);

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({School.class, CountedStatements.class})
+@Import({School.class, Desk.class, CountedStatements.class})
 class TestSetup {
 
     @Bean

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package planted.modules.one;
+
+import org.springframework.modulith.ApplicationModule;

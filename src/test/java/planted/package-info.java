@@ -1,0 +1,2 @@
+/** Faults on purpose: each breaks one rule of ArchitectureTest, which must see it. */
+package planted;
