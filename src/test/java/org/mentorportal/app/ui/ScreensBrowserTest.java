@@ -46,7 +46,6 @@ class ScreensBrowserTest {
                 Page page = browser.signIn(person + "@demo.school", "demo-school", width, height, scheme);
                 for (String screen : screens) {
                     browser.open(page, path(page, browser, screen));
-                    page.waitForTimeout(400);
                     shoot(page, device, person + "-" + screen.replace('/', '-'));
                     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                             .as(screen + " of " + person + " overflows to the side").isTrue();
@@ -61,7 +60,6 @@ class ScreensBrowserTest {
         Page student = browser.signIn("student002@demo.school", "demo-school", width, height, scheme);
         browser.open(student, path(student, browser, "book/GROUND"));
         student.locator(".cell.free button").first().click();
-        student.waitForTimeout(300);
         shoot(student, device, "chosen");
         student.locator("#book-slot").click();
         student.getByLabel("Purpose").fill("Team practice");
@@ -91,6 +89,7 @@ class ScreensBrowserTest {
     }
 
     private static void shoot(Page page, String device, String name) {
+        page.waitForTimeout(400); // what fades or slides in has come to rest
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", device + "-" + name + ".png")));
     }
 }
