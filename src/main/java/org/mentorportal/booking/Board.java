@@ -45,7 +45,7 @@ final class Board {
 
     void add(Watcher watcher) {
         watchers.add(watcher);
-        markStale(false, own.containsKey(watcher.viewer) ? Set.of() : Set.of(watcher.viewer));
+        markStale(false, Set.of(watcher.viewer)); // what was known of a viewer who left and came back may be old
     }
 
     void remove(Watcher watcher) {

@@ -69,7 +69,12 @@ public class SlotBoards {
             it.add(watcher);
             return it;
         });
-        board.readWhatIsStale();
+        try {
+            board.readWhatIsStale();
+        } catch (RuntimeException failure) {
+            leave(key, watcher);
+            throw failure;
+        }
         planWakeUp(board);
         return new BoardWatch() {
             @Override
@@ -79,16 +84,20 @@ public class SlotBoards {
 
             @Override
             public void close() {
-                open.computeIfPresent(key, (k, it) -> {
-                    it.remove(watcher);
-                    if (it.isUnwatched()) {
-                        Optional.ofNullable(wakeUps.remove(key)).ifPresent(Subscription::close);
-                        return null;
-                    }
-                    return it;
-                });
+                leave(key, watcher);
             }
         };
+    }
+
+    private void leave(BoardKey key, Board.Watcher watcher) {
+        open.computeIfPresent(key, (k, board) -> {
+            board.remove(watcher);
+            if (board.isUnwatched()) {
+                Optional.ofNullable(wakeUps.remove(key)).ifPresent(Subscription::close);
+                return null;
+            }
+            return board;
+        });
     }
 
     private void changed(Set<Topic> topics) {
