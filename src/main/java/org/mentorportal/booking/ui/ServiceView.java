@@ -80,7 +80,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** {@code book/<service>?week=<any day of it>}; without a week, the one with the next free slot. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        service = event.getRouteParameters().getLong("service").flatMap(id -> catalogue.find(new ServiceId(id)))
+        service = event.getRouteParameters().get("service").flatMap(ServiceView::id).flatMap(catalogue::find)
                 .filter(found -> !found.retired()).orElseThrow(NotFoundException::new);
         Optional<LocalDate> wanted = event.getLocation().getQueryParameters().getSingleParameter("week").flatMap(ServiceView::day);
         List<Slot> next = wanted.isPresent() ? List.of() : boards.nextFree(service, viewer.id(), 1);
@@ -88,6 +88,14 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         selected = next.stream().findFirst();
         if (isAttached()) { // another week or a sister service: the same view goes on
             open();
+        }
+    }
+
+    private static Optional<ServiceId> id(String text) {
+        try {
+            return Optional.of(new ServiceId(Long.parseLong(text)));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
         }
     }
 
