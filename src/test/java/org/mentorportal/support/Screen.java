@@ -3,12 +3,14 @@ package org.mentorportal.support;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ.assertEditableByUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -105,6 +107,12 @@ public final class Screen {
     public static List<Component> buttons(Component part, String text) {
         return _find(part, Component.class, all -> all.withPredicate(one ->
                 (one instanceof Button || one instanceof NativeButton) && words(one).equals(text)));
+    }
+
+    /** Fills in a field that the person can change; Karibu's own way does not fit this Vaadin. */
+    public static <V> void write(HasValue<?, V> field, V value) {
+        assertEditableByUser((Component) field);
+        field.setValue(value);
     }
 
     /** Follows the one link within {@code part} that reads {@code text}. */

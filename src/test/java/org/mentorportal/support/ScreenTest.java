@@ -58,7 +58,7 @@ public abstract class ScreenTest {
         visits.reversed().forEach(Visit::close);
     }
 
-    /** {@code person} signs in and reads the start page; the visit has the thread. */
+    /** {@code person} signs in and reads the start page; the visit has the thread, and must be closed if that is not the test's. */
     protected Visit visit(AccountInfo person) {
         UserDetails known = people.loadUserByUsername(person.email());
         return visit(UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
@@ -69,7 +69,7 @@ public abstract class ScreenTest {
         return visit(new AnonymousAuthenticationToken("test", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
     }
 
-    private Visit visit(Authentication person) {
+    private synchronized Visit visit(Authentication person) {
         var visit = new Visit(servlet, person);
         visits.add(visit);
         return visit;

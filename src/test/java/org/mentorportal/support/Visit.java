@@ -27,7 +27,7 @@ public final class Visit implements AutoCloseable {
     private final VaadinSession session;
     private final VaadinRequest request;
     private final VaadinResponse response;
-    private boolean over;
+    private volatile boolean over;
 
     static {
         MockVaadin.setMockRequestFactory(httpSession -> {

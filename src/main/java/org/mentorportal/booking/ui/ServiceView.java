@@ -133,11 +133,14 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Slot> slots = Slots.ofWeek(monday, current, clock.getZone());
         grid = new SlotGrid(texts, LocalDate.now(clock), slots,
                 texts.get("grid.label", texts.title(current), texts.formats().week(monday)), slot -> choose(slot, true));
-        panel = new SlotPanel(texts, current, this::book, slot -> choose(slot, true), () -> choose(null, true));
+        panel = mayBook ? new SlotPanel(texts, current, this::book, slot -> choose(slot, true), () -> choose(null, true)) : null;
         var board = new Section(slots.isEmpty() ? new Empty(texts.get("grid.empty")) : grid);
         board.addClassName("card");
-        var columns = new Div(board, panel);
-        columns.addClassName("two");
+        var columns = new Div(board);
+        if (panel != null) {
+            columns.add(panel);
+            columns.addClassName("two");
+        }
         add(new PageHeader(texts.title(current), texts.summary(current)));
         if (mayBook) {
             add(new Steps(texts, 2));
