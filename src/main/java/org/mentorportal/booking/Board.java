@@ -27,8 +27,11 @@ final class Board {
     private final ReentrantLock reading = new ReentrantLock();
     private final Set<AccountId> staleOwn = new HashSet<>();
     private boolean staleState = true;
-    private volatile @Nullable BoardState state;
-    private volatile Map<AccountId, List<OwnBooking>> own = Map.of();
+    private volatile Known known = new Known(null, Map.of());
+
+    /** Published as one, and own bookings read last: a viewer's own is never taken for another's. */
+    private record Known(@Nullable BoardState state, Map<AccountId, List<OwnBooking>> own) {
+    }
 
     Board(BoardKey key, BoardReader reader) {
         this.key = key;
@@ -58,9 +61,9 @@ final class Board {
 
     /** @return null until the first read, or if this viewer watches no longer */
     @Nullable BoardView seenBy(AccountId viewer) {
-        BoardState known = state;
-        List<OwnBooking> mine = own.get(viewer);
-        return known == null || mine == null ? null : new BoardView(known, mine);
+        Known now = known;
+        List<OwnBooking> mine = now.own.get(viewer);
+        return now.state == null || mine == null ? null : new BoardView(now.state, mine);
     }
 
     void markStale(boolean itself, Set<AccountId> accounts) {
@@ -70,7 +73,7 @@ final class Board {
         }
     }
 
-    /** @return whether anything was read */
+    /** @return whether anything is different now */
     boolean readWhatIsStale() {
         reading.lock();
         try {
@@ -91,14 +94,14 @@ final class Board {
     private boolean read(boolean itself, Set<AccountId> accounts) {
         Set<AccountId> viewers = watchers.stream().map(Watcher::viewer).collect(Collectors.toSet());
         try {
-            if (itself) {
-                state = reader.states(Set.of(key)).get(key);
-            }
-            var overlays = new HashMap<>(own);
+            BoardState state = itself ? reader.states(Set.of(key)).get(key) : known.state;
+            var overlays = new HashMap<>(known.own);
             overlays.keySet().retainAll(viewers);
             accounts.stream().filter(viewers::contains).forEach(viewer -> overlays.put(viewer, reader.own(key, viewer)));
-            own = Map.copyOf(overlays);
-            return itself || accounts.stream().anyMatch(viewers::contains);
+            var read = new Known(state, Map.copyOf(overlays));
+            boolean changed = !read.equals(known);
+            known = read;
+            return changed;
         } catch (RuntimeException failure) {
             markStale(itself, accounts); // the next change, or the regular re-read, tries again
             throw failure;
@@ -112,11 +115,11 @@ final class Board {
         }
         try {
             synchronized (staleOwn) {
-                if (staleState || state != before || read.equals(before)) {
+                if (staleState || known.state != before || read.equals(before)) {
                     return false;
                 }
             }
-            state = read;
+            known = new Known(read, known.own);
             return true;
         } finally {
             reading.unlock();
@@ -124,6 +127,6 @@ final class Board {
     }
 
     @Nullable BoardState state() {
-        return state;
+        return known.state;
     }
 }

@@ -78,8 +78,11 @@ public class BookingService {
         }
         BookingOutcome outcome = commands.run(request, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
                 run -> requested(request, service.get(), by, run), NotDone::new);
-        return outcome instanceof NotDone lost && LOST.contains(lost.why().rule())
-                ? new NotDone(lost.why(), boards.nearestFree(service.get(), request.start(), by.account())) : outcome;
+        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+            boards.rereadFor(by.account(), service.get(), request.start());
+            return new NotDone(lost.why(), boards.nearestFree(service.get(), request.start(), by.account()));
+        }
+        return outcome;
     }
 
     private BookingOutcome requested(RequestBooking request, ServiceInfo known, By by, CommandRun run) {

@@ -174,6 +174,15 @@ public class SlotBoards {
                 .map(board -> board.seenBy(viewer));
     }
 
+    /** Reads again, at once, the board on which this viewer saw a slot free that is lost: they are about to be told so. */
+    void rereadFor(AccountId viewer, ServiceInfo service, Instant start) {
+        Board board = open.get(BoardKey.of(service.resource().id(), LocalDate.ofInstant(start, clock.getZone())));
+        if (board != null && board.seenBy(viewer) != null) {
+            board.markStale(true, Set.of(viewer));
+            bringUpToDate(board);
+        }
+    }
+
     /** The next free slots of {@code service} for this viewer, from now over its horizon, at most {@code count}. */
     @PermitAll
     public List<Slot> nextFree(ServiceInfo service, AccountId viewer, int count) {

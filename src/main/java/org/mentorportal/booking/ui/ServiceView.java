@@ -80,7 +80,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** {@code book/<service>?week=<any day of it>}; without a week, the one with the next free slot. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        service = event.getRouteParameters().getLong("service").flatMap(id -> catalogue.find(new ServiceId(id)))
+        service = event.getRouteParameters().get("service").flatMap(ServiceView::id).flatMap(catalogue::find)
                 .filter(found -> !found.retired()).orElseThrow(NotFoundException::new);
         Optional<LocalDate> wanted = event.getLocation().getQueryParameters().getSingleParameter("week").flatMap(ServiceView::day);
         List<Slot> next = wanted.isPresent() ? List.of() : boards.nextFree(service, viewer.id(), 1);
@@ -88,6 +88,14 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         selected = next.stream().findFirst();
         if (isAttached()) { // another week or a sister service: the same view goes on
             open();
+        }
+    }
+
+    private static Optional<ServiceId> id(String text) {
+        try {
+            return Optional.of(new ServiceId(Long.parseLong(text)));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
         }
     }
 
@@ -125,11 +133,14 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Slot> slots = Slots.ofWeek(monday, current, clock.getZone());
         grid = new SlotGrid(texts, LocalDate.now(clock), slots,
                 texts.get("grid.label", texts.title(current), texts.formats().week(monday)), slot -> choose(slot, true));
-        panel = new SlotPanel(texts, current, this::book, slot -> choose(slot, true), () -> choose(null, true));
+        panel = mayBook ? new SlotPanel(texts, current, this::book, slot -> choose(slot, true), () -> choose(null, true)) : null;
         var board = new Section(slots.isEmpty() ? new Empty(texts.get("grid.empty")) : grid);
         board.addClassName("card");
-        var columns = new Div(board, panel);
-        columns.addClassName("two");
+        var columns = new Div(board);
+        if (panel != null) {
+            columns.add(panel);
+            columns.addClassName("two");
+        }
         add(new PageHeader(texts.title(current), texts.summary(current)));
         if (mayBook) {
             add(new Steps(texts, 2));
