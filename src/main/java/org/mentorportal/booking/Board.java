@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +32,12 @@ final class Board {
 
     /** Published as one, and own bookings read last: a viewer's own is never taken for another's. */
     private record Known(@Nullable BoardState state, Map<AccountId, List<OwnBooking>> own) {
+
+        /** To everybody who watched before; a viewer who is new is not yet shown anything. */
+        boolean looksTheSameAs(Known before) {
+            return Objects.equals(state, before.state) && before.own.entrySet().stream()
+                    .allMatch(one -> one.getValue().equals(own.getOrDefault(one.getKey(), one.getValue())));
+        }
     }
 
     Board(BoardKey key, BoardReader reader) {
@@ -73,7 +80,7 @@ final class Board {
         }
     }
 
-    /** @return whether anything is different now */
+    /** @return whether anything is different now, so that all who watch must be told: whoever reads, reads for all */
     boolean readWhatIsStale() {
         reading.lock();
         try {
@@ -98,10 +105,9 @@ final class Board {
             var overlays = new HashMap<>(known.own);
             overlays.keySet().retainAll(viewers);
             accounts.stream().filter(viewers::contains).forEach(viewer -> overlays.put(viewer, reader.own(key, viewer)));
-            var read = new Known(state, Map.copyOf(overlays));
-            boolean changed = !read.equals(known);
-            known = read;
-            return changed;
+            Known before = known;
+            known = new Known(state, Map.copyOf(overlays));
+            return !known.looksTheSameAs(before);
         } catch (RuntimeException failure) {
             markStale(itself, accounts); // the next change, or the regular re-read, tries again
             throw failure;

@@ -70,7 +70,7 @@ public class SlotBoards {
             return it;
         });
         try {
-            board.readWhatIsStale();
+            bringUpToDate(board);
         } catch (RuntimeException failure) {
             leave(key, watcher);
             throw failure;
