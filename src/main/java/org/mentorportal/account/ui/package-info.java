@@ -1,4 +1,4 @@
-/** Signing in. */
+/** Signing in, and who may see which address. */
 @NullMarked
 package org.mentorportal.account.ui;
 

@@ -144,8 +144,9 @@ class NavigationTest extends ScreenTest {
         assertThatThrownBy(() -> open(path)).as(path).isInstanceOf(MockAccessDeniedException.class);
     }
 
+    /** Without the count of what waits there: others' tests and the demo school have requests too. */
     private static List<String> entries() {
-        return _find(_get(Nav.class), NavItem.class).stream().map(item -> words(item)).toList();
+        return _find(_get(Nav.class), NavItem.class).stream().map(item -> words(item).replaceAll(" \\d+\\+?$", "")).toList();
     }
 
     private static List<String> marked() {
