@@ -68,9 +68,15 @@ public class SlotBoards {
             it.add(watcher);
             return it;
         });
-        board.readWhatIsStale();
-        planWakeUp(board);
+        try {
+            board.readWhatIsStale();
+            planWakeUp(board);
+        } catch (RuntimeException failure) {
+            leave(key, watcher); // the screen has nothing to close
+            throw failure;
+        }
         return new BoardWatch() {
+
             @Override
             public BoardView now() {
                 return Objects.requireNonNull(board.seenBy(viewer), "the watch is closed");
@@ -78,16 +84,20 @@ public class SlotBoards {
 
             @Override
             public void close() {
-                open.computeIfPresent(key, (k, it) -> {
-                    it.remove(watcher);
-                    if (it.isUnwatched()) {
-                        Optional.ofNullable(wakeUps.remove(key)).ifPresent(Subscription::close);
-                        return null;
-                    }
-                    return it;
-                });
+                leave(key, watcher);
             }
         };
+    }
+
+    private void leave(BoardKey key, Board.Watcher watcher) {
+        open.computeIfPresent(key, (k, board) -> {
+            board.remove(watcher);
+            if (board.isUnwatched()) {
+                Optional.ofNullable(wakeUps.remove(key)).ifPresent(Subscription::close);
+                return null;
+            }
+            return board;
+        });
     }
 
     private void changed(Set<Topic> topics) {
@@ -97,7 +107,7 @@ public class SlotBoards {
             boolean itself = topics.contains(board.key().topic());
             if (itself || !concerned.isEmpty()) {
                 board.markStale(itself, concerned);
-                bringUpToDate(board);
+                executor.execute(() -> bringUpToDate(board)); // each by itself: one that cannot be read must not stop the rest
             }
         });
     }
@@ -112,18 +122,25 @@ public class SlotBoards {
         board.watchers().forEach(watcher -> executor.execute(watcher.changed()));
     }
 
+    /** Two statements for all open boards: one for the boards, one for the own bookings of everybody who watches. */
     private void rereadAll() {
-        Map<BoardKey, BoardState> before = new HashMap<>();
+        Map<BoardKey, Board.Seen> before = new HashMap<>();
         open.values().forEach(board -> {
-            bringUpToDate(board); // what an earlier read failed to bring
-            Optional.ofNullable(board.state()).ifPresent(state -> before.put(board.key(), state));
+            if (board.isStale()) {
+                executor.execute(() -> bringUpToDate(board)); // what an earlier read failed to bring
+            } else {
+                before.put(board.key(), board.seen());
+            }
         });
         if (before.isEmpty()) {
             return;
         }
-        reader.states(before.keySet()).forEach((key, read) -> {
+        Map<BoardKey, BoardState> states = reader.states(before.keySet());
+        Map<BoardKey, Map<AccountId, List<OwnBooking>>> own = reader.own(before.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().own().keySet())));
+        before.forEach((key, known) -> {
             Board board = open.get(key);
-            if (board != null && board.offer(read, before.get(key))) {
+            if (board != null && board.offer(new Board.Seen(states.get(key), own.get(key)), known)) {
                 tell(board);
             }
         });
@@ -138,6 +155,9 @@ public class SlotBoards {
                 .flatMap(slot -> Stream.of(slot.opensAt(), slot.lapsesAt(), slot.start(), slot.end()))
                 .filter(moment -> moment.isAfter(now)).min(Comparator.naturalOrder());
         next.ifPresent(moment -> open.computeIfPresent(key, (k, it) -> {
+            if (it != board) {
+                return it; // closed and opened anew meanwhile
+            }
             Subscription planned = executor.at(moment, () -> {
                 tell(board);
                 planWakeUp(board);
