@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,29 @@ import org.mentorportal.shared.AccountId;
 /**
  * One open board of this node, from the first screen that watches it to the last. What changed is gathered in
  * {@code stale}; a read takes all of it at once, and reads are serialised, so that changes during a read cause exactly one
- * more and no older read ever overwrites a newer one.
+ * more and no older read ever overwrites a newer one. Of a person's own bookings it knows only while that person watches:
+ * nobody tells it of them at other times.
  */
 final class Board {
 
     record Watcher(AccountId viewer, Runnable changed) {
+    }
+
+    /** What was read last: the board, and the own bookings of everybody who watches. */
+    record Seen(@Nullable BoardState state, Map<AccountId, List<OwnBooking>> own) {
+
+        private Seen with(@Nullable BoardState read, Map<AccountId, List<OwnBooking>> readOwn, Set<AccountId> viewers) {
+            var all = new HashMap<>(own);
+            all.putAll(readOwn);
+            all.keySet().retainAll(viewers);
+            return new Seen(read == null ? state : read, Map.copyOf(all));
+        }
+
+        /** To everybody who was shown this; who comes new has been shown nothing. */
+        private boolean looksLike(Seen later) {
+            return Objects.equals(state, later.state) && own.entrySet().stream()
+                    .allMatch(one -> one.getValue().equals(later.own.getOrDefault(one.getKey(), one.getValue())));
+        }
     }
 
     private final BoardKey key;
@@ -28,17 +47,7 @@ final class Board {
     private final ReentrantLock reading = new ReentrantLock();
     private final Set<AccountId> staleOwn = new HashSet<>();
     private boolean staleState = true;
-    private volatile Known known = new Known(null, Map.of());
-
-    /** Published as one, and own bookings read last: a viewer's own is never taken for another's. */
-    private record Known(@Nullable BoardState state, Map<AccountId, List<OwnBooking>> own) {
-
-        /** To everybody who watched before; a viewer who is new is not yet shown anything. */
-        boolean looksTheSameAs(Known before) {
-            return Objects.equals(state, before.state) && before.own.entrySet().stream()
-                    .allMatch(one -> one.getValue().equals(own.getOrDefault(one.getKey(), one.getValue())));
-        }
-    }
+    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(null, Map.of()));
 
     Board(BoardKey key, BoardReader reader) {
         this.key = key;
@@ -53,30 +62,45 @@ final class Board {
         return watchers;
     }
 
+    private Set<AccountId> viewers() {
+        return watchers.stream().map(Watcher::viewer).collect(Collectors.toSet());
+    }
+
     void add(Watcher watcher) {
         watchers.add(watcher);
-        markStale(false, Set.of(watcher.viewer)); // what was known of a viewer who left and came back may be old
+        markStale(false, seen.get().own.containsKey(watcher.viewer) ? Set.of() : Set.of(watcher.viewer));
     }
 
     void remove(Watcher watcher) {
         watchers.remove(watcher);
+        seen.updateAndGet(known -> known.with(null, Map.of(), viewers()));
     }
 
     boolean isUnwatched() {
         return watchers.isEmpty();
     }
 
+    Seen seen() {
+        return seen.get();
+    }
+
     /** @return null until the first read, or if this viewer watches no longer */
     @Nullable BoardView seenBy(AccountId viewer) {
-        Known now = known;
-        List<OwnBooking> mine = now.own.get(viewer);
-        return now.state == null || mine == null ? null : new BoardView(now.state, mine);
+        Seen known = seen.get();
+        List<OwnBooking> mine = known.own.get(viewer);
+        return known.state == null || mine == null ? null : new BoardView(known.state, mine);
     }
 
     void markStale(boolean itself, Set<AccountId> accounts) {
         synchronized (staleOwn) {
             staleState |= itself;
             staleOwn.addAll(accounts);
+        }
+    }
+
+    boolean isStale() {
+        synchronized (staleOwn) {
+            return staleState || !staleOwn.isEmpty();
         }
     }
 
@@ -92,47 +116,35 @@ final class Board {
                 staleState = false;
                 staleOwn.clear();
             }
-            return read(itself, accounts);
+            return (itself || !accounts.isEmpty()) && read(itself, accounts);
         } finally {
             reading.unlock();
         }
     }
 
     private boolean read(boolean itself, Set<AccountId> accounts) {
-        Set<AccountId> viewers = watchers.stream().map(Watcher::viewer).collect(Collectors.toSet());
         try {
-            BoardState state = itself ? reader.states(Set.of(key)).get(key) : known.state;
-            var overlays = new HashMap<>(known.own);
-            overlays.keySet().retainAll(viewers);
-            accounts.stream().filter(viewers::contains).forEach(viewer -> overlays.put(viewer, reader.own(key, viewer)));
-            Known before = known;
-            known = new Known(state, Map.copyOf(overlays));
-            return !known.looksTheSameAs(before);
+            BoardState state = itself ? reader.states(Set.of(key)).get(key) : null;
+            Set<AccountId> watching = viewers();
+            Map<AccountId, List<OwnBooking>> own = accounts.stream().filter(watching::contains)
+                    .collect(Collectors.toMap(viewer -> viewer, viewer -> reader.own(key, viewer)));
+            Seen before = seen.getAndUpdate(known -> known.with(state, own, viewers()));
+            return !before.looksLike(seen.get());
         } catch (RuntimeException failure) {
             markStale(itself, accounts); // the next change, or the regular re-read, tries again
             throw failure;
         }
     }
 
-    /** Takes over a state that was read for many boards at once, unless this one was read or went stale meanwhile. */
-    boolean offer(BoardState read, @Nullable BoardState before) {
+    /** Takes over what was read for many boards at once, unless this one was read or went stale meanwhile, or nothing is new. */
+    boolean offer(Seen read, Seen before) {
         if (!reading.tryLock()) {
             return false;
         }
         try {
-            synchronized (staleOwn) {
-                if (staleState || known.state != before || read.equals(before)) {
-                    return false;
-                }
-            }
-            known = new Known(read, known.own);
-            return true;
+            return !isStale() && !read.equals(before) && seen.compareAndSet(before, read);
         } finally {
             reading.unlock();
         }
-    }
-
-    @Nullable BoardState state() {
-        return known.state;
     }
 }

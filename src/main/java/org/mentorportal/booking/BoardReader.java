@@ -1,16 +1,19 @@
 package org.mentorportal.booking;
 
+import static java.util.Comparator.naturalOrder;
 import static org.mentorportal.booking.BookingStore.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentorportal.booking.BoardState.Closed;
@@ -45,8 +48,8 @@ class BoardReader {
             """;
 
     private static final String OWN = """
-            select id, service_id, starts_at, ends_at, day, status from booking
-            where student_id = :student and status in ('PENDING', 'APPROVED') and starts_at < :to and ends_at > :from
+            select student_id, id, service_id, starts_at, ends_at, day, status from booking
+            where student_id = any(:students) and status in ('PENDING', 'APPROVED') and starts_at < :to and ends_at > :from
             order by starts_at
             """;
 
@@ -89,13 +92,31 @@ class BoardReader {
 
     /** The student's own active bookings of the board's week, on whatever resource. */
     List<OwnBooking> own(BoardKey key, AccountId student) {
+        return own(Map.of(key, Set.of(student))).get(key).get(student);
+    }
+
+    /** The same for many boards and students, in one statement. */
+    Map<BoardKey, Map<AccountId, List<OwnBooking>>> own(Map<BoardKey, Set<AccountId>> viewers) {
+        ZoneId zone = clock.getZone();
         Catalogue current = catalogue.current();
-        return jdbc.sql(OWN).param("student", student.value())
-                .param("from", BookingStore.utc(key.from(clock.getZone())))
-                .param("to", BookingStore.utc(key.until(clock.getZone())))
-                .query((row, n) -> new OwnBooking(new BookingId(row.getLong("id")),
-                        current.service(new ServiceId(row.getLong("service_id"))), instant(row, "starts_at"),
-                        instant(row, "ends_at"), row.getObject("day", LocalDate.class),
-                        BookingStatus.valueOf(row.getString("status")))).list();
+        Map<AccountId, List<OwnBooking>> byStudent = new HashMap<>();
+        jdbc.sql(OWN)
+                .param("students", viewers.values().stream().flatMap(Set::stream).distinct().map(AccountId::value).toArray(Long[]::new))
+                .param("from", BookingStore.utc(viewers.keySet().stream().map(key -> key.from(zone)).min(naturalOrder()).orElseThrow()))
+                .param("to", BookingStore.utc(viewers.keySet().stream().map(key -> key.until(zone)).max(naturalOrder()).orElseThrow()))
+                .query(row -> {
+                    byStudent.computeIfAbsent(new AccountId(row.getLong("student_id")), student -> new ArrayList<>())
+                            .add(own(row, current));
+                });
+        return viewers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, board -> board.getValue().stream()
+                .collect(Collectors.toMap(Function.identity(), student -> byStudent.getOrDefault(student, List.of()).stream()
+                        .filter(booking -> booking.start().isBefore(board.getKey().until(zone))
+                                && booking.end().isAfter(board.getKey().from(zone))).toList()))));
+    }
+
+    private static OwnBooking own(ResultSet row, Catalogue current) throws SQLException {
+        return new OwnBooking(new BookingId(row.getLong("id")), current.service(new ServiceId(row.getLong("service_id"))),
+                instant(row, "starts_at"), instant(row, "ends_at"), row.getObject("day", LocalDate.class),
+                BookingStatus.valueOf(row.getString("status")));
     }
 }

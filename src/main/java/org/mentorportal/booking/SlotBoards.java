@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -71,11 +70,11 @@ public class SlotBoards {
         });
         try {
             bringUpToDate(board);
+            planWakeUp(board);
         } catch (RuntimeException failure) {
-            leave(key, watcher);
+            leave(key, watcher); // the screen has nothing to close
             throw failure;
         }
-        planWakeUp(board);
         return new BoardWatch() {
             @Override
             public BoardView now() {
@@ -107,7 +106,7 @@ public class SlotBoards {
             boolean itself = topics.contains(board.key().topic());
             if (itself || !concerned.isEmpty()) {
                 board.markStale(itself, concerned);
-                bringUpToDate(board);
+                executor.execute(() -> bringUpToDate(board)); // each by itself: one that cannot be read must not stop the rest
             }
         });
     }
@@ -122,18 +121,25 @@ public class SlotBoards {
         board.watchers().forEach(watcher -> executor.execute(watcher.changed()));
     }
 
+    /** Two statements for all open boards: one for the boards, one for the own bookings of everybody who watches. */
     private void rereadAll() {
-        Map<BoardKey, BoardState> before = new HashMap<>();
+        Map<BoardKey, Board.Seen> before = new HashMap<>();
         open.values().forEach(board -> {
-            bringUpToDate(board); // what an earlier read failed to bring
-            Optional.ofNullable(board.state()).ifPresent(state -> before.put(board.key(), state));
+            if (board.isStale()) {
+                executor.execute(() -> bringUpToDate(board)); // what an earlier read failed to bring
+            } else {
+                before.put(board.key(), board.seen());
+            }
         });
         if (before.isEmpty()) {
             return;
         }
-        reader.states(before.keySet()).forEach((key, read) -> {
+        Map<BoardKey, BoardState> states = reader.states(before.keySet());
+        Map<BoardKey, Map<AccountId, List<OwnBooking>>> own = reader.own(before.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().own().keySet())));
+        before.forEach((key, known) -> {
             Board board = open.get(key);
-            if (board != null && board.offer(read, before.get(key))) {
+            if (board != null && board.offer(new Board.Seen(states.get(key), own.get(key)), known)) {
                 tell(board);
             }
         });
@@ -148,6 +154,9 @@ public class SlotBoards {
                 .flatMap(slot -> Stream.of(slot.opensAt(), slot.lapsesAt(), slot.start(), slot.end()))
                 .filter(moment -> moment.isAfter(now)).min(Comparator.naturalOrder());
         next.ifPresent(moment -> open.computeIfPresent(key, (k, it) -> {
+            if (it != board) {
+                return it; // closed and opened anew meanwhile
+            }
             Subscription planned = executor.at(moment, () -> {
                 tell(board);
                 planWakeUp(board);
@@ -172,30 +181,6 @@ public class SlotBoards {
     private Optional<BoardView> seen(ServiceInfo service, Slot slot, AccountId viewer) {
         return Optional.ofNullable(open.get(BoardKey.of(service.resource().id(), slot.day())))
                 .map(board -> board.seenBy(viewer));
-    }
-
-    /** Reads again, at once, the board on which this viewer saw a slot free that is lost: they are about to be told so. */
-    void rereadFor(AccountId viewer, ServiceInfo service, Instant start) {
-        Board board = open.get(BoardKey.of(service.resource().id(), LocalDate.ofInstant(start, clock.getZone())));
-        if (board != null && board.seenBy(viewer) != null) {
-            board.markStale(true, Set.of(viewer));
-            bringUpToDate(board);
-        }
-    }
-
-    /** The next free slots of {@code service} for this viewer, from now over its horizon, at most {@code count}. */
-    @PermitAll
-    public List<Slot> nextFree(ServiceInfo service, AccountId viewer, int count) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
-        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L), Period.ofWeeks(1))
-                .map(week -> BoardKey.of(service.resource().id(), week)).toList();
-        Map<BoardKey, BoardState> states = reader.states(keys);
-        return keys.stream().flatMap(key -> {
-            var view = new BoardView(states.get(key), reader.own(key, viewer));
-            return Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
-                    .filter(slot -> view.stateOf(slot, service, now) instanceof SlotState.Free);
-        }).limit(count).toList();
     }
 
     /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
