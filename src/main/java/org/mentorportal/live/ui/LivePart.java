@@ -13,6 +13,8 @@ import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Keeps one part of a screen true while it is attached: reads again on each announced change, on live's own threads, and
@@ -28,7 +30,7 @@ public final class LivePart<T> {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile @Nullable UI ui;
-    private Runnable reader = () -> { };
+    private SecurityContext person = SecurityContextHolder.createEmptyContext();
 
     private LivePart(LiveUpdates updates, Set<Topic> topics, Supplier<T> read, Consumer<T> show) {
         this.updates = updates;
@@ -53,7 +55,7 @@ public final class LivePart<T> {
 
     private void start(UI attached) {
         ui = attached;
-        reader = new DelegatingSecurityContextRunnable(this::readUntilQuiet);
+        person = SecurityContextHolder.getContext();
         topics.forEach(topic -> subscriptions.add(updates.subscribe(topic, this::changed)));
         refresh();
     }
@@ -66,7 +68,7 @@ public final class LivePart<T> {
 
     private void changed() {
         asked.set(true);
-        reader.run();
+        new DelegatingSecurityContextRunnable(this::readUntilQuiet, person).run(); // keeps state while it runs: one for each
     }
 
     private void readUntilQuiet() {
