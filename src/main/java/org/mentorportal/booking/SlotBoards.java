@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -181,6 +182,30 @@ public class SlotBoards {
     private Optional<BoardView> seen(ServiceInfo service, Slot slot, AccountId viewer) {
         return Optional.ofNullable(open.get(BoardKey.of(service.resource().id(), slot.day())))
                 .map(board -> board.seenBy(viewer));
+    }
+
+    /** Reads again, at once, the board on which this viewer saw a slot free that is lost: they are about to be told so. */
+    void rereadFor(AccountId viewer, ServiceInfo service, Instant start) {
+        Board board = open.get(BoardKey.of(service.resource().id(), LocalDate.ofInstant(start, clock.getZone())));
+        if (board != null && board.seenBy(viewer) != null) {
+            board.markStale(true, Set.of(viewer));
+            bringUpToDate(board);
+        }
+    }
+
+    /** The next free slots of {@code service} for this viewer, from now over its horizon, at most {@code count}. */
+    @PermitAll
+    public List<Slot> nextFree(ServiceInfo service, AccountId viewer, int count) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L), Period.ofWeeks(1))
+                .map(week -> BoardKey.of(service.resource().id(), week)).toList();
+        Map<BoardKey, BoardState> states = reader.states(keys);
+        return keys.stream().flatMap(key -> {
+            var view = new BoardView(states.get(key), reader.own(key, viewer));
+            return Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
+                    .filter(slot -> view.stateOf(slot, service, now) instanceof SlotState.Free);
+        }).limit(count).toList();
     }
 
     /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
