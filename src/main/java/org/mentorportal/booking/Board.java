@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,8 +35,8 @@ final class Board {
 
         /** To everybody who was shown this; who comes new has been shown nothing. */
         private boolean looksLike(Seen later) {
-            return Objects.equals(state, later.state) && own.entrySet().stream()
-                    .allMatch(one -> one.getValue().equals(later.own.getOrDefault(one.getKey(), one.getValue())));
+            return state == null || (state.equals(later.state) && own.entrySet().stream()
+                    .allMatch(one -> one.getValue().equals(later.own.getOrDefault(one.getKey(), one.getValue()))));
         }
     }
 
