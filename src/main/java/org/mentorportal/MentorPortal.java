@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** A school's booking portal. Modules and their directions: docs/README of the module map in README.md. */
+/** A school's booking portal. Its modules and their directions: README.md. */
 @SpringBootApplication
 public class MentorPortal {
 

@@ -13,7 +13,7 @@ final class PortalUser implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Actor actor;
+    private final Actor actor;
     private final String email;
     private @Nullable String passwordHash;
     private final boolean enabled;

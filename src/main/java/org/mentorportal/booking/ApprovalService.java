@@ -2,10 +2,8 @@ package org.mentorportal.booking;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -50,25 +48,25 @@ public class ApprovalService {
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
     public BookingOutcome decide(Decision.Approve approve) {
         Actor person = actor.get();
-        return decisions.run(approve, booking -> mayDecide(person, booking), BookingStatus.APPROVED,
+        return decisions.run(approve, booking -> right(person, booking), BookingStatus.APPROVED,
                 (booking, at) -> notOwn(person, booking).or(() -> booking.approve(person.id(), at)));
     }
 
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
     public BookingOutcome decide(Decision.Reject reject) {
         Actor person = actor.get();
-        return decisions.run(reject, booking -> mayDecide(person, booking), BookingStatus.REJECTED,
+        return decisions.run(reject, booking -> right(person, booking), BookingStatus.REJECTED,
                 (booking, at) -> notOwn(person, booking).or(() -> booking.reject(person.id(), at, reject.reason())));
     }
 
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
     public BookingOutcome decide(Decision.Revoke revoke) {
         Actor person = actor.get();
-        return decisions.run(revoke, booking -> mayDecide(person, booking), BookingStatus.REVOKED,
+        return decisions.run(revoke, booking -> right(person, booking), BookingStatus.REVOKED,
                 (booking, at) -> notOwn(person, booking).or(() -> booking.revoke(person.id(), at, revoke.reason())));
     }
 
-    private Optional<By> mayDecide(Actor person, Booking booking) {
+    private Optional<By> right(Actor person, Booking booking) {
         if (person.is(Role.PRINCIPAL)) {
             return person.asFirstOf(Role.PRINCIPAL);
         }
@@ -95,7 +93,17 @@ public class ApprovalService {
         List<BookingDetails> others = othersOf(waiting);
         return waiting.stream().map(request -> new PendingRequest(request,
                 others.stream().filter(other -> other.student().equals(request.student()) && !other.id().equals(request.id())
-                        && monday(other).equals(monday(request))).toList(), request.service().approval())).toList();
+                        && monday(other).equals(monday(request))).toList())).toList();
+    }
+
+    /** How many requests wait for this person first of all; those whose time has passed are left out: they wait for nobody. */
+    @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public int countPending() {
+        Actor person = actor.get();
+        return (int) bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING).stream().map(Booking::row)
+                .filter(request -> request.start().isAfter(clock.instant()))
+                .filter(request -> isFirstFor(person, catalogue.current().service(request.service()))).count();
     }
 
     private List<BookingDetails> othersOf(Collection<BookingDetails> requests) {
@@ -111,7 +119,7 @@ public class ApprovalService {
     }
 
     private LocalDate monday(BookingDetails booking) {
-        return booking.start().atZone(clock.getZone()).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return BoardKey.monday(LocalDate.ofInstant(booking.start(), clock.getZone()));
     }
 
     /** The approved bookings still to come that this person may revoke, by start. */
@@ -124,7 +132,14 @@ public class ApprovalService {
     }
 
     private static Predicate<BookingDetails> decidableBy(Actor person) {
-        boolean any = person.is(Role.PRINCIPAL) || person.is(Role.ADMIN);
-        return booking -> any || isOwnToApprove(person, booking.service());
+        return booking -> mayDecide(person, booking.service());
+    }
+
+    static boolean isFirstFor(Actor person, ServiceInfo service) {
+        return isOwnToApprove(person, service) || (mayDecide(person, service) && service.approval() != Approval.MENTOR);
+    }
+
+    private static boolean mayDecide(Actor person, ServiceInfo service) {
+        return person.is(Role.PRINCIPAL) || person.is(Role.ADMIN) || isOwnToApprove(person, service);
     }
 }

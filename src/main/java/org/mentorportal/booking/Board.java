@@ -23,8 +23,17 @@ final class Board {
     record Watcher(AccountId viewer, Runnable changed) {
     }
 
-    /** What was read last: the board, and the own bookings of everybody who watches. */
+    /**
+     * What was read last: the board, and the own bookings of everybody who watches. Published as one, and own bookings
+     * read last: a viewer's own is never taken for another's.
+     */
     record Seen(@Nullable BoardState state, Map<AccountId, List<OwnBooking>> own) {
+
+        /** To everybody who watched before; whoever is new, as all are at the first read, is not yet shown anything. */
+        private boolean looksTheSameAs(Seen before) {
+            return (before.state == null || before.state.equals(state)) && before.own.entrySet().stream()
+                    .allMatch(one -> one.getValue().equals(own.getOrDefault(one.getKey(), one.getValue())));
+        }
 
         private Seen with(@Nullable BoardState read, Map<AccountId, List<OwnBooking>> readOwn, Set<AccountId> viewers) {
             var all = new HashMap<>(own);
@@ -97,7 +106,7 @@ final class Board {
         }
     }
 
-    /** @return whether anything was read */
+    /** @return whether anything is different now, so that all who watch must be told: whoever reads, reads for all */
     boolean readWhatIsStale() {
         reading.lock();
         try {
@@ -121,8 +130,8 @@ final class Board {
             Set<AccountId> watching = viewers();
             Map<AccountId, List<OwnBooking>> own = accounts.stream().filter(watching::contains)
                     .collect(Collectors.toMap(viewer -> viewer, viewer -> reader.own(key, viewer)));
-            seen.updateAndGet(known -> known.with(state, own, viewers()));
-            return itself || !own.isEmpty();
+            Seen before = seen.get();
+            return !seen.updateAndGet(known -> known.with(state, own, viewers())).looksTheSameAs(before);
         } catch (RuntimeException failure) {
             markStale(itself, accounts); // the next change, or the regular re-read, tries again
             throw failure;

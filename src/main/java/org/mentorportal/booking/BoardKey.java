@@ -15,7 +15,12 @@ import org.mentorportal.live.Topic;
 public record BoardKey(ResourceId resource, LocalDate monday) {
 
     public static BoardKey of(ResourceId resource, LocalDate day) {
-        return new BoardKey(resource, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        return new BoardKey(resource, monday(day));
+    }
+
+    /** The Monday of the week of {@code day}. */
+    public static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Every board on which something from {@code from} until {@code to} shows. */

@@ -6,21 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentorportal.account.CurrentActor;
-import org.mentorportal.audit.AuditTrail;
-import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.BookingOutcome.AlreadySo;
-import org.mentorportal.booking.BookingOutcome.Done;
 import org.mentorportal.booking.BookingOutcome.NotDone;
-import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Slots;
-import org.mentorportal.command.CommandRule;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
@@ -30,7 +24,6 @@ import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.RuleId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,30 +37,26 @@ public class BookingService {
 
     private final BookingRepository bookings;
     private final BookingStore store;
+    private final Claims claims;
     private final BookingReader reader;
     private final BookingDecisions decisions;
     private final SlotBoards boards;
     private final CatalogueService catalogue;
     private final Commands commands;
-    private final AuditTrail trail;
-    private final BookingChanges changes;
-    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
 
-    BookingService(BookingRepository bookings, BookingStore store, BookingReader reader, BookingDecisions decisions,
-                   SlotBoards boards, CatalogueService catalogue, Commands commands, AuditTrail trail, BookingChanges changes,
-                   ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+    BookingService(BookingRepository bookings, BookingStore store, Claims claims, BookingReader reader,
+                   BookingDecisions decisions, SlotBoards boards, CatalogueService catalogue, Commands commands,
+                   CurrentActor actor, Clock clock) {
         this.bookings = bookings;
         this.store = store;
+        this.claims = claims;
         this.reader = reader;
         this.decisions = decisions;
         this.boards = boards;
         this.catalogue = catalogue;
         this.commands = commands;
-        this.trail = trail;
-        this.changes = changes;
-        this.events = events;
         this.actor = actor;
         this.clock = clock;
     }
@@ -89,8 +78,11 @@ public class BookingService {
         }
         BookingOutcome outcome = commands.run(request, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
                 run -> requested(request, service.get(), by, run), NotDone::new);
-        return outcome instanceof NotDone lost && LOST.contains(lost.why().rule())
-                ? new NotDone(lost.why(), boards.nearestFree(service.get(), request.start(), by.account())) : outcome;
+        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+            boards.rereadFor(by.account(), service.get(), request.start());
+            return new NotDone(lost.why(), boards.nearestFree(service.get(), request.start(), by.account()));
+        }
+        return outcome;
     }
 
     private BookingOutcome requested(RequestBooking request, ServiceInfo known, By by, CommandRun run) {
@@ -108,7 +100,7 @@ public class BookingService {
             return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, request.start()));
         }
         Optional<Refused> broken = RequestRules.firstBroken(request, service, slot.get(), facts, run.at());
-        return broken.<BookingOutcome>map(NotDone::new).orElseGet(() -> claimed(request, service, slot.get(), by, run));
+        return broken.<BookingOutcome>map(NotDone::new).orElseGet(() -> claims.claim(request, service, slot.get(), by, run));
     }
 
     private BookingStore.Facts facts(RequestBooking request, ServiceInfo service, AccountId student) {
@@ -116,56 +108,6 @@ public class BookingService {
         Instant from = start.minus(Duration.ofMinutes(service.timing().bufferBefore()));
         Instant to = start.plus(Duration.ofMinutes(service.timing().duration() + service.timing().bufferAfter()));
         return store.facts(service, student, start, from, to);
-    }
-
-    private BookingOutcome claimed(RequestBooking request, ServiceInfo service, Slot slot, By by, CommandRun run) {
-        BookingStatus status = service.approval() == Approval.AUTOMATIC ? BookingStatus.APPROVED : BookingStatus.PENDING;
-        var claim = new BookingStore.Claim(slot, service, by.account(), status, request.purpose(), request.players(),
-                request.contact(), run.at());
-        Optional<BookingStore.Seat> seat = store.claim(claim);
-        if (seat.isEmpty()) {
-            Optional<Refused> obstacle = obstacle(claim);
-            if (obstacle.isPresent()) {
-                return new NotDone(obstacle.get());
-            }
-            seat = store.claim(claim); // whatever stood in the way has gone since
-        }
-        return seat.<BookingOutcome>map(had -> new Done(made(had, claim, by, run)))
-                .orElseGet(() -> new NotDone(obstacle(claim).orElseGet(() -> Refused.because(CommandRule.BUSY))));
-    }
-
-    private BookingDetails made(BookingStore.Seat seat, BookingStore.Claim claim, By by, CommandRun run) {
-        Slot slot = claim.slot();
-        ServiceInfo service = claim.service();
-        trail.append(run.event(by, new Subject("booking", seat.booking().value()), 1, null, claim.status().name())
-                .withFacts(Map.of("service", service.id(), "resource", service.resource().id(), "student", claim.student(),
-                        "start", slot.start(), "end", slot.end(), "occupied-from", slot.occupiedFrom(),
-                        "occupied-to", slot.occupiedTo(), "seat", seat.number(), "capacity", service.capacity(),
-                        "players", claim.players())));
-        if (claim.status() == BookingStatus.APPROVED) {
-            events.publishEvent(new BookingDecided(seat.booking(), service.id(), claim.student(), claim.status(), by, run.at(),
-                    null));
-        }
-        changes.occupied(service.resource().id(), slot.occupiedFrom(), slot.occupiedTo(), claim.student());
-        Instant decidedAt = claim.status() == BookingStatus.APPROVED ? run.at() : null;
-        return new BookingDetails(seat.booking(), service, claim.student(), run.person().name(), slot.start(), slot.end(),
-                claim.status(), claim.purpose(), claim.players(), claim.contact(), run.at(), null, decidedAt, null, false, 1);
-    }
-
-    /** Which rule of the database said no; the student's own booking is told before anybody else's. */
-    private Optional<Refused> obstacle(BookingStore.Claim claim) {
-        Slot slot = claim.slot();
-        return store.obstacles(claim).stream().findFirst().map(obstacle -> {
-            if (obstacle.student().equals(claim.student())) {
-                ServiceInfo own = catalogue.current().service(obstacle.service());
-                return obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())
-                        ? Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start())
-                        : Refused.because(BookingRuleId.ONE_PER_DAY, own.name(), slot.day());
-            }
-            return obstacle.service().equals(slot.service()) && obstacle.start().equals(slot.start())
-                    ? Refused.because(BookingRuleId.SLOT_TAKEN)
-                    : Refused.because(BookingRuleId.RESOURCE_TAKEN, claim.service().resource().name());
-        });
     }
 
     /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */

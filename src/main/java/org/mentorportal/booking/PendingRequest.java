@@ -1,13 +1,17 @@
 package org.mentorportal.booking;
 
 import java.util.List;
-import org.mentorportal.catalogue.Approval;
+import org.mentorportal.shared.Actor;
 
 /**
  * A request with what a person needs in order to decide.
  *
  * @param sameWeek the student's other active bookings of that week, by start
- * @param decider  whose decision it is first of all
  */
-public record PendingRequest(BookingDetails booking, List<BookingDetails> sameWeek, Approval decider) {
+public record PendingRequest(BookingDetails booking, List<BookingDetails> sameWeek) {
+
+    /** Whether it waits for this person first of all, and not for somebody's mentor whom they could stand in for. */
+    public boolean isFirstFor(Actor person) {
+        return ApprovalService.isFirstFor(person, booking.service());
+    }
 }

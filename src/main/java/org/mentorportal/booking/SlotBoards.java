@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorportal.booking.BookingOutcome.NotDone;
@@ -69,7 +71,7 @@ public class SlotBoards {
             return it;
         });
         try {
-            board.readWhatIsStale();
+            bringUpToDate(board);
             planWakeUp(board);
         } catch (RuntimeException failure) {
             leave(key, watcher); // the screen has nothing to close
@@ -184,14 +186,41 @@ public class SlotBoards {
                 .map(board -> board.seenBy(viewer));
     }
 
+    /** Reads again, at once, the board on which this viewer saw a slot free that is lost: they are about to be told so. */
+    void rereadFor(AccountId viewer, ServiceInfo service, Instant start) {
+        Board board = open.get(BoardKey.of(service.resource().id(), LocalDate.ofInstant(start, clock.getZone())));
+        if (board != null && board.seenBy(viewer) != null) {
+            board.markStale(true, Set.of(viewer));
+            bringUpToDate(board);
+        }
+    }
+
+    /** The next free slots of {@code service} for this viewer, from now over its horizon, at most {@code count}. */
+    @PermitAll
+    public List<Slot> nextFree(ServiceInfo service, AccountId viewer, int count) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L), Period.ofWeeks(1))
+                .map(week -> BoardKey.of(service.resource().id(), week)).toList();
+        Map<BoardKey, BoardView> views = views(keys, viewer);
+        return keys.stream().flatMap(key -> Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
+                .filter(slot -> views.get(key).stateOf(slot, service, now) instanceof SlotState.Free)).limit(count).toList();
+    }
+
     /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
     List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId viewer) {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         List<LocalDate> weeks = List.of(day.minusWeeks(1), day, day.plusWeeks(1));
         List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
+        Map<BoardKey, BoardView> views = views(keys, viewer);
+        return nearest(service, start, keys.stream().map(views::get).toList(), weeks);
+    }
+
+    /** Read now, in two statements however many they are. */
+    private Map<BoardKey, BoardView> views(List<BoardKey> keys, AccountId viewer) {
         Map<BoardKey, BoardState> states = reader.states(keys);
-        List<BoardView> views = keys.stream().map(key -> new BoardView(states.get(key), reader.own(key, viewer))).toList();
-        return nearest(service, start, views, weeks);
+        return reader.own(keys.stream().collect(Collectors.toMap(Function.identity(), key -> Set.of(viewer)))).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, own -> new BoardView(states.get(own.getKey()), own.getValue().get(viewer))));
     }
 
     private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days) {

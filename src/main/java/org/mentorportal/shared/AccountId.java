@@ -1,6 +1,8 @@
 package org.mentorportal.shared;
 
-public record AccountId(long value) {
+import java.io.Serializable;
+
+public record AccountId(long value) implements Serializable {
 
     @Override
     public String toString() {

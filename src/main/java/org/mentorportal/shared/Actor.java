@@ -1,11 +1,12 @@
 package org.mentorportal.shared;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 /** The person who acts now, taken from the security context and from nowhere else. */
-public record Actor(AccountId id, String name, Set<Role> roles) {
+public record Actor(AccountId id, String name, Set<Role> roles) implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);

@@ -2,7 +2,6 @@ package org.mentorportal.live.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,13 +82,8 @@ public final class LivePart<T> {
 
     private void push(T value) {
         UI target = ui;
-        if (target == null) {
-            return;
-        }
-        try {
-            target.access(() -> show.accept(value));
-        } catch (UIDetachedException closed) {
-            stop(); // the screen went away between the change and the push
+        if (target != null) {
+            Screens.push(target, () -> show.accept(value));
         }
     }
 }

@@ -1,0 +1,112 @@
+package org.mentorportal.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.mentorportal.account.DemoSignIn;
+import org.mentorportal.account.DemoSignIns;
+import org.mentorportal.shared.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** A plain form that the browser posts, so that password managers know it. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Words words;
+    private final TextField email = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final Element form = new Element("form");
+    private final Paragraph error = new Paragraph();
+
+    SignInView(Words words, ObjectProvider<DemoSignIns> demo) {
+        this.words = words;
+        addClassName("sign-in");
+        var card = new Div(brand(), new H1(words.get("sign-in.title")), error);
+        card.addClassName("card");
+        card.getElement().appendChild(form());
+        add(card);
+        List<DemoSignIn> offered = demo.stream().flatMap(school -> school.offered().stream()).toList();
+        if (!offered.isEmpty()) {
+            add(demo(offered));
+        }
+    }
+
+    private Component brand() {
+        var brand = new Div(new Span(), new Span(words.get("shell.name")));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Element form() {
+        error.addClassName("verdict-no");
+        error.getElement().setAttribute("role", "alert");
+        error.setVisible(false);
+        email.setLabel(words.get("sign-in.email"));
+        email.getElement().setAttribute("name", "username").setAttribute("autocomplete", "username")
+                .setAttribute("autocapitalize", "none");
+        email.setAutofocus(true);
+        password.setLabel(words.get("sign-in.password"));
+        password.getElement().setAttribute("name", "password").setAttribute("autocomplete", "current-password");
+        var submit = new NativeButton(words.get("sign-in.submit"));
+        submit.addClassNames("primary", "wide");
+        submit.getElement().setAttribute("type", "submit");
+        form.setAttribute("method", "post").setAttribute("action", "login");
+        form.appendChild(email.getElement(), password.getElement(), submit.getElement());
+        csrfField();
+        return form;
+    }
+
+    private void csrfField() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            form.appendChild(new Element("input").setAttribute("type", "hidden").setAttribute("name", token.getParameterName())
+                    .setAttribute("value", token.getToken()));
+        }
+    }
+
+    private Component demo(List<DemoSignIn> offered) {
+        var card = new Div(new H2(words.get("sign-in.demo")), new Paragraph(words.get("sign-in.demo-line")));
+        card.addClassNames("card", "demo");
+        offered.forEach(one -> {
+            var button = new Button(words.of(one.role()), click -> signIn(one));
+            button.getElement().setAttribute("title", one.email());
+            card.add(button);
+        });
+        return card;
+    }
+
+    private void signIn(DemoSignIn one) {
+        form.executeJs("this.username.value = $0; this.password.value = $1; this.submit()", one.email(), one.password());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
+            error.setText(words.get("sign-in.failed"));
+            error.setVisible(true);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("sign-in.title");
+    }
+}

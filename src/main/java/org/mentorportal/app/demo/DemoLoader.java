@@ -1,0 +1,69 @@
+package org.mentorportal.app.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.mentorportal.account.AccountService;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.shared.PortalClock;
+import org.mentorportal.shared.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Makes the demo school on a clock that walks from four weeks ago to now; the same for the same moment. */
+@Component
+class DemoLoader {
+
+    private final AccountService accounts;
+    private final CatalogueService catalogue;
+    private final CurrentActor actor;
+    private final ObjectProvider<DemoDesk> desks;
+    private final Clock clock;
+
+    DemoLoader(AccountService accounts, CatalogueService catalogue, CurrentActor actor,
+               ObjectProvider<DemoDesk> desks, Clock clock) {
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.actor = actor;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    DemoReport load() {
+        long began = System.nanoTime();
+        var days = new DemoDays(clock.instant(), clock.getZone());
+        DemoDesk desk = desks.getObject();
+        var people = new DemoPeople(accounts, actor);
+        var offers = new DemoCatalogue(catalogue, actor, people);
+        PortalClock.at(days.at(DemoDays.FIRST, "07:30"), () -> founded(people, offers, days));
+        acts(people, offers, desk, days).forEach(DemoAct::play);
+        people.join(Role.ADMIN); // the last: DemoSchool takes it as the sign that nothing is missing
+        return new DemoReport(days.now(), people.count(), offers.services().size(), desk.bookings(), desk.decisions(),
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static DemoCatalogue founded(DemoPeople people, DemoCatalogue offers, DemoDays days) {
+        Stream.of(Role.STUDENT, Role.MENTOR, Role.PRINCIPAL).forEach(people::join);
+        offers.offer(days);
+        return offers;
+    }
+
+    private static List<DemoAct> acts(DemoPeople people, DemoCatalogue offers, DemoDesk desk, DemoDays days) {
+        var random = new Random(1);
+        return Stream.of(new DemoClosures(people, offers, desk, days).acts(),
+                        new DemoStory(people, offers, desk, days, random).acts(),
+                        new DemoWalk(people, offers, desk, days, random).acts(),
+                        Stream.of(new DemoAct(days.at(-1, "15:00"), at -> readInboxes(people, desk, at))))
+                .flatMap(act -> act).sorted(Comparator.comparing(DemoAct::at)).toList();
+    }
+
+    /** What was decided since then is still unread. */
+    private static void readInboxes(DemoPeople people, DemoDesk desk, Instant at) {
+        people.of(Role.STUDENT).forEach(student -> desk.readInbox(student, at));
+    }
+}

@@ -1,0 +1,130 @@
+package org.mentorportal.app.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.booking.ApprovalService;
+import org.mentorportal.booking.BookingChanges;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Topic;
+import org.mentorportal.live.ui.LivePart;
+import org.mentorportal.notification.InboxService;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Role;
+import org.mentorportal.shared.Words;
+
+/** Navigation beside the page (below it on a phone): only what the person's roles may do, with counts that stay true. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Words words;
+    private final Main content = new Main();
+    private final List<NavItem> items = new ArrayList<>();
+
+    MainLayout(Words words, CurrentActor currentActor, InboxService inbox, ApprovalService approvals, LiveUpdates live,
+               AuthenticationContext authentication) {
+        this.words = words;
+        Actor person = currentActor.get();
+        addClassName("shell");
+        add(skipLink(), navigation(person, authentication), content);
+        content.setId("content");
+        boolean decides = decides(person);
+        Set<Topic> topics = new HashSet<>(Set.of(Topic.account(person.id())));
+        if (decides) {
+            topics.add(BookingChanges.REQUESTS);
+        }
+        LivePart.of(this, live, topics, () -> new Counts(inbox.unread(), decides ? approvals.countPending() : 0), this::show);
+    }
+
+    private record Counts(int unread, int pending) {
+    }
+
+    private static boolean decides(Actor person) {
+        return person.is(Role.PRINCIPAL) || person.is(Role.MENTOR) || person.is(Role.ADMIN);
+    }
+
+    private Component skipLink() {
+        var skip = new Anchor("#content", words.get("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Component navigation(Actor person, AuthenticationContext authentication) {
+        var nav = new Nav();
+        nav.setAriaLabel(words.get("shell.navigation"));
+        item(nav, "", "shell.start");
+        item(nav, "book", person.is(Role.STUDENT) ? "shell.book" : "shell.slots");
+        if (person.is(Role.STUDENT)) {
+            item(nav, "my-bookings", "shell.my-bookings");
+        }
+        if (decides(person)) {
+            item(nav, "approvals", "shell.approvals");
+            item(nav, "closures", "shell.closures");
+        }
+        item(nav, "inbox", "shell.inbox");
+        var brand = new Div(new Span(), new Span(words.get("shell.name")));
+        brand.addClassName("brand");
+        var side = new Aside(brand, nav, who(person, authentication));
+        side.addClassName("side");
+        return side;
+    }
+
+    private void item(Nav nav, String path, String key) {
+        var item = new NavItem(path, words.get(key));
+        items.add(item);
+        nav.add(item);
+    }
+
+    private Component who(Actor person, AuthenticationContext authentication) {
+        var name = new Span(person.name());
+        name.addClassName("name");
+        var roles = new Span(person.roles().stream().sorted().map(words::of).collect(Collectors.joining(", ")));
+        roles.addClassName("muted");
+        var out = new NativeButton(words.get("shell.sign-out"), click -> authentication.logout());
+        out.addClassName("quiet");
+        var who = new Div(name, roles, new Div(new ColorSchemeButton(words), out));
+        who.addClassName("who");
+        return who;
+    }
+
+    private void show(Counts counts) {
+        items.forEach(item -> {
+            switch (item.path()) {
+                case "inbox" -> item.count(counts.unread, words.get("shell.unread", counts.unread));
+                case "approvals" -> item.count(counts.pending, words.get("shell.pending", counts.pending));
+                default -> { }
+            }
+        });
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement page) {
+        content.removeAll();
+        content.getElement().appendChild(page.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        items.forEach(item -> item.markCurrent(event.getLocation().getFirstSegment()));
+    }
+}

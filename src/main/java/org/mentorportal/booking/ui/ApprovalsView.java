@@ -1,0 +1,230 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.booking.ApprovalService;
+import org.mentorportal.booking.BookingChanges;
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingId;
+import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.Decision;
+import org.mentorportal.booking.PendingRequest;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.ui.LivePart;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Role;
+import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.Segments;
+
+/** The queue of requests, the soonest first, and what was approved; decided in place, one or many at once. */
+@Route("approvals")
+@RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
+class ApprovalsView extends Div implements HasDynamicTitle {
+
+    private enum Part {
+        WAITING, WITH_MENTORS, APPROVED
+    }
+
+    private record Content(List<PendingRequest> waiting, List<BookingDetails> approved) {
+    }
+
+    private final ApprovalService approvals;
+    private final BookingTexts texts;
+    private final Actor person;
+    private final boolean onBehalf;
+    private final PageHeader header;
+    private final Segments<Part> parts;
+    private final Div bar = new Div();
+    private final Div results = new Div();
+    private final UnorderedList list = new UnorderedList();
+    private final Div empty = new Div();
+    private final Set<BookingId> selected = new HashSet<>();
+    private final LivePart<Content> live;
+    private Content content = new Content(List.of(), List.of());
+    private Part part = Part.WAITING;
+
+    ApprovalsView(ApprovalService approvals, BookingTexts texts, CurrentActor currentActor, LiveUpdates updates) {
+        this.approvals = approvals;
+        this.texts = texts;
+        this.person = currentActor.get();
+        this.onBehalf = !person.is(Role.PRINCIPAL) && !person.is(Role.MENTOR);
+        header = new PageHeader(texts.get("approvals.title"), texts.get("approvals.line"));
+        boolean standsIn = person.is(Role.PRINCIPAL) || person.is(Role.ADMIN);
+        parts = new Segments<>(texts.get("approvals.parts"), standsIn ? List.of(Part.values())
+                : List.of(Part.WAITING, Part.APPROVED), one -> texts.get("approvals.part." + one),
+                one -> {
+                    part = one;
+                    selected.clear();
+                    show(content);
+                });
+        parts.select(part);
+        bar.addClassName("bar");
+        list.addClassNames("card", "rows");
+        results.getElement().setAttribute("role", "status");
+        var top = new Div(parts, bar);
+        top.addClassName("bar");
+        add(header, top, results, empty, list);
+        live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS),
+                () -> new Content(approvals.pending(), approvals.approved()), this::show);
+    }
+
+    private void show(Content now) {
+        content = now;
+        header.setTitle(texts.get("approvals.waiting", requests(Part.WAITING).filter(request -> !request.booking().lapsed()).count()));
+        selected.retainAll(shownIds());
+        list.removeAll();
+        empty.removeAll();
+        if (part != Part.APPROVED) {
+            requests(part).forEach(request -> list.add(new RequestRow(texts, request, selected.contains(request.booking().id()),
+                    picked(request.booking().id()), () -> approve(List.of(request.booking())),
+                    () -> askToReject(List.of(request.booking())))));
+        } else {
+            now.approved.forEach(booking -> list.add(new RequestRow(texts, booking, selected.contains(booking.id()),
+                    picked(booking.id()), () -> askToRevoke(List.of(booking)))));
+        }
+        boolean nothing = list.getChildren().findAny().isEmpty();
+        list.setVisible(!nothing);
+        if (nothing) {
+            empty.add(new Empty(texts.get("approvals.none." + part)));
+        }
+        showBar();
+    }
+
+    private Consumer<Boolean> picked(BookingId id) {
+        return on -> {
+            if (on) {
+                selected.add(id);
+            } else {
+                selected.remove(id);
+            }
+            showBar();
+        };
+    }
+
+    private Set<BookingId> shownIds() {
+        return Set.copyOf(shown().stream().map(BookingDetails::id).toList());
+    }
+
+    private List<BookingDetails> shown() {
+        return part == Part.APPROVED ? content.approved : requests(part).map(PendingRequest::booking).toList();
+    }
+
+    /** The soonest first; those whose time has passed wait for nobody and come last. */
+    private Stream<PendingRequest> requests(Part wanted) {
+        return content.waiting.stream().filter(request -> request.isFirstFor(person) == (wanted == Part.WAITING))
+                .sorted(Comparator.comparing((PendingRequest request) -> request.booking().lapsed())
+                        .thenComparing(request -> request.booking().start()));
+    }
+
+    private List<BookingDetails> chosen() {
+        return shown().stream().filter(booking -> selected.contains(booking.id())).toList();
+    }
+
+    private void showBar() {
+        bar.removeAll();
+        int count = selected.size();
+        if (part != Part.APPROVED) {
+            var approve = new Button(texts.get("approvals.approve-many", count), click -> approve(chosen()));
+            approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            approve.setId("approve-many");
+            approve.setEnabled(count > 0);
+            bar.add(approve, grave("approvals.reject-many", count, () -> askToReject(chosen())));
+        } else {
+            bar.add(grave("approvals.revoke-many", count, () -> askToRevoke(chosen())));
+        }
+        bar.setVisible(!shown().isEmpty());
+    }
+
+    private Button grave(String key, int count, Runnable asked) {
+        var button = new Button(texts.get(key, count), click -> asked.run());
+        button.addClassName("grave");
+        button.setEnabled(count > 0);
+        return button;
+    }
+
+    private void approve(List<BookingDetails> chosen) {
+        if (onBehalf) {
+            ask("approvals.approve-title", "approvals.approve-now", chosen,
+                    reason -> booking -> approvals.decide(new Decision.Approve(booking, reason)));
+        } else {
+            decide(chosen, booking -> approvals.decide(new Decision.Approve(booking)));
+        }
+    }
+
+    private void askToReject(List<BookingDetails> chosen) {
+        ask("approvals.reject-title", "approvals.reject-now", chosen,
+                reason -> booking -> approvals.decide(new Decision.Reject(booking, reason)));
+    }
+
+    private void askToRevoke(List<BookingDetails> chosen) {
+        ask("approvals.revoke-title", "approvals.revoke-now", chosen,
+                reason -> booking -> approvals.decide(new Decision.Revoke(booking, reason)));
+    }
+
+    private void ask(String title, String act, List<BookingDetails> chosen,
+                     Function<String, Function<BookingId, BookingOutcome>> decision) {
+        var whom = new UnorderedList(chosen.stream().map(booking -> new ListItem(line(booking))).toArray(ListItem[]::new));
+        whom.addClassName("consequence");
+        new ReasonDialog(texts, texts.get(title, chosen.size()), List.of(whom), true, texts.get("approvals.leave"),
+                texts.get(act, chosen.size()), reason -> decide(chosen, decision.apply(reason))).open();
+    }
+
+    private String line(BookingDetails booking) {
+        return booking.studentName() + ", " + texts.title(booking.service()) + ", " + texts.when(booking);
+    }
+
+    /** One command per line, and a result for each. */
+    private void decide(List<BookingDetails> chosen, Function<BookingId, BookingOutcome> decision) {
+        List<ListItem> lines = new ArrayList<>();
+        chosen.forEach(booking -> {
+            BookingOutcome outcome = decision.apply(booking.id());
+            var line = new ListItem(line(booking) + ": " + said(outcome));
+            line.addClassName(outcome instanceof BookingOutcome.NotDone ? "no" : "ok");
+            lines.add(line);
+        });
+        selected.clear();
+        results.removeAll();
+        var section = new Section(new H2(texts.get("approvals.results")), new UnorderedList(lines.toArray(ListItem[]::new)),
+                new Button(texts.get("approvals.results-close"), click -> results.removeAll()));
+        section.addClassNames("card", "results");
+        results.add(section);
+        live.refresh();
+    }
+
+    private String said(BookingOutcome outcome) {
+        return switch (outcome) {
+            case BookingOutcome.Done done -> texts.get("approvals.done." + done.booking().status());
+            case BookingOutcome.AlreadySo already -> {
+                BookingDetails booking = already.booking();
+                yield booking.decidedBy() == null || booking.decidedAt() == null
+                        ? texts.get("approvals.already-automatic")
+                        : texts.get("approvals.already." + booking.status(), booking.decidedBy(),
+                                texts.formats().dayTime(booking.decidedAt()));
+            }
+            case BookingOutcome.NotDone refused -> texts.refusal(refused.why());
+        };
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("approvals.title");
+    }
+}

@@ -1,0 +1,95 @@
+package org.mentorportal.booking.ui;
+
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
+import org.mentorportal.catalogue.Timing;
+import org.mentorportal.shared.Formats;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.RefusalWords;
+import org.mentorportal.shared.Words;
+import org.mentorportal.shared.ui.Chip;
+import org.mentorportal.shared.ui.Facts;
+import org.springframework.stereotype.Component;
+
+/** How bookings and services read on every screen. */
+@Component
+class BookingTexts {
+
+    private final Words words;
+    private final Formats formats;
+    private final RefusalWords refusals;
+
+    BookingTexts(Words words, Formats formats, RefusalWords refusals) {
+        this.words = words;
+        this.formats = formats;
+        this.refusals = refusals;
+    }
+
+    String get(String key, Object... arguments) {
+        return words.get(key, arguments);
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    /** Volleyball · Ground 1 */
+    String title(ServiceInfo service) {
+        return service.name() + " · " + service.resource().name();
+    }
+
+    /** 60 minutes · up to 12 players · a principal approves · book up to 14 days ahead */
+    String summary(ServiceInfo service) {
+        Timing timing = service.timing();
+        var text = new StringBuilder(formats.minutes(timing.duration()));
+        if (service.capacity() > 1) {
+            text.append(" · ").append(words.get("service.seats", service.capacity()));
+        }
+        if (service.players() > 1) {
+            text.append(" · ").append(words.get("service.players", service.players()));
+        }
+        text.append(" · ").append(words.get("service.approval." + service.approval()));
+        text.append(" · ").append(words.get("service.horizon", timing.horizon()));
+        if (timing.notice() > 0) {
+            text.append(" · ").append(words.get("service.notice", formats.minutes(timing.notice())));
+        }
+        return text.toString();
+    }
+
+    String when(BookingDetails booking) {
+        return formats.daySpan(booking.start(), booking.end());
+    }
+
+    String when(Slot slot) {
+        return formats.daySpan(slot.start(), slot.end());
+    }
+
+    String refusal(Refused refused) {
+        return refusals.of(refused);
+    }
+
+    Chip chip(BookingDetails booking) {
+        return booking.lapsed() ? new Chip(words.get("booking.lapsed"), Chip.Tone.OFF)
+                : new Chip(words.of(booking.status()), tone(booking.status()));
+    }
+
+    private static Chip.Tone tone(BookingStatus status) {
+        return switch (status) {
+            case PENDING -> Chip.Tone.PENDING;
+            case APPROVED -> Chip.Tone.OK;
+            case REJECTED, REVOKED -> Chip.Tone.NO;
+            case CANCELLED -> Chip.Tone.OFF;
+        };
+    }
+
+    Facts facts(ServiceInfo service, String when, String purpose, int players, String contact) {
+        return new Facts().with(words.get("booking.what"), service.name())
+                .with(words.get("booking.where." + service.resource().kind()), service.resource().name())
+                .with(words.get("booking.when"), when)
+                .with(words.get("booking.purpose"), purpose)
+                .with(words.get("booking.players"), service.players() > 1 ? Integer.toString(players) : "")
+                .with(words.get("booking.contact"), contact);
+    }
+}

@@ -1,0 +1,129 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.booking.BookingChanges;
+import org.mentorportal.booking.ClosureInfo;
+import org.mentorportal.booking.ClosureOutcome;
+import org.mentorportal.booking.ClosureService;
+import org.mentorportal.booking.LiftClosure;
+import org.mentorportal.catalogue.Catalogue;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ResourceInfo;
+import org.mentorportal.catalogue.ResourceKind;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.ui.LivePart;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Role;
+import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.Notices;
+import org.mentorportal.shared.ui.PageHeader;
+
+/** What is closed now or later; closing more, and lifting. */
+@Route("closures")
+@RolesAllowed({"MENTOR", "PRINCIPAL", "ADMIN"})
+class ClosuresView extends Div implements HasDynamicTitle {
+
+    private final ClosureService closures;
+    private final BookingTexts texts;
+    private final UnorderedList list = new UnorderedList();
+    private final Div empty = new Div();
+    private final LivePart<List<ClosureInfo>> live;
+
+    ClosuresView(ClosureService closures, CatalogueService catalogue, BookingTexts texts, Clock clock, CurrentActor actor,
+                 LiveUpdates updates) {
+        this.closures = closures;
+        this.texts = texts;
+        List<ClosedPlace> places = places(catalogue.current(), actor.get());
+        var add = new Button(texts.get("closures.new"), click ->
+                new ClosureDialog(texts, closures, places, clock, this::ended).open());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add.setId("new-closure");
+        add.setVisible(!places.isEmpty());
+        var bar = new Div(add);
+        bar.addClassName("bar");
+        list.addClassNames("card", "rows");
+        add(new PageHeader(texts.get("closures.title"), texts.get("closures.line")), bar, empty, list);
+        live = LivePart.of(this, updates, Set.of(BookingChanges.CLOSURES), closures::current, this::show);
+    }
+
+    private List<ClosedPlace> places(Catalogue catalogue, Actor person) {
+        if (!person.is(Role.PRINCIPAL) && !person.is(Role.ADMIN)) {
+            return catalogue.resourceOf(person.id()).map(own -> List.of(new ClosedPlace(own, own.name()))).orElse(List.of());
+        }
+        var places = new ArrayList<ClosedPlace>();
+        places.add(new ClosedPlace(null, texts.get("closures.school")));
+        for (ResourceKind kind : List.of(ResourceKind.GROUND, ResourceKind.MENTOR)) {
+            for (ResourceInfo resource : catalogue.resources(kind)) {
+                places.add(new ClosedPlace(resource, resource.name()));
+            }
+        }
+        return places;
+    }
+
+    private void show(List<ClosureInfo> current) {
+        list.removeAll();
+        empty.removeAll();
+        list.setVisible(!current.isEmpty());
+        if (current.isEmpty()) {
+            empty.add(new Empty(texts.get("closures.none")));
+        }
+        current.forEach(closure -> list.add(row(closure)));
+    }
+
+    private ListItem row(ClosureInfo closure) {
+        var when = new Span(texts.formats().daySpan(closure.from(), closure.to()));
+        when.addClassName("strong");
+        var text = new Div(when, new Span(place(closure) + " — " + closure.reason()));
+        text.addClassName("text");
+        var by = new Span(texts.get("closures.by", closure.closedBy(), texts.formats().ago(closure.closedAt())));
+        by.addClassName("muted");
+        text.add(by);
+        var lift = new Button(texts.get("closures.lift"), click -> ask(closure));
+        lift.setAriaLabel(texts.get("closures.lift-spoken", place(closure), texts.formats().daySpan(closure.from(), closure.to())));
+        var side = new Div(lift);
+        side.addClassName("side-of-row");
+        var row = new ListItem(text, side);
+        row.addClassName("row");
+        return row;
+    }
+
+    private String place(ClosureInfo closure) {
+        return closure.resource() == null ? texts.get("closures.school") : closure.resource().name();
+    }
+
+    private void ask(ClosureInfo closure) {
+        new ReasonDialog(texts, texts.get("closures.lift-title"), List.of(new Paragraph(place(closure) + ", "
+                + texts.formats().daySpan(closure.from(), closure.to())), new Paragraph(texts.get("closures.lift-text"))), false,
+                texts.get("closures.keep"), texts.get("closures.lift-now"),
+                reason -> ended(closures.lift(new LiftClosure(closure.id())))).open();
+    }
+
+    private void ended(ClosureOutcome outcome) {
+        switch (outcome) {
+            case ClosureOutcome.Closed closed -> Notices.done(texts.get("closures.closed", closed.cancelled().size()));
+            case ClosureOutcome.Lifted lifted -> Notices.done(texts.get("closures.lifted"));
+            case ClosureOutcome.AlreadyLifted before -> Notices.done(texts.get("closures.lifted-before"));
+            case ClosureOutcome.NotDone refused -> Notices.refused(texts.refusal(refused.why()));
+        }
+        live.refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("closures.title");
+    }
+}

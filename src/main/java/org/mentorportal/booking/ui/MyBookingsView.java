@@ -1,0 +1,155 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.BookingService;
+import org.mentorportal.booking.Decision;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Topic;
+import org.mentorportal.live.ui.LivePart;
+import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.Notices;
+import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.Segments;
+
+/** A student's own bookings: what is coming, and what was. */
+@Route("my-bookings")
+@RolesAllowed("STUDENT")
+class MyBookingsView extends Div implements HasDynamicTitle {
+
+    private enum Part {
+        COMING, HISTORY
+    }
+
+    private final BookingService bookings;
+    private final BookingTexts texts;
+    private final Clock clock;
+    private final UnorderedList list = new UnorderedList();
+    private final Div empty = new Div();
+    private final Segments<Part> parts;
+    private final LivePart<List<BookingDetails>> live;
+    private List<BookingDetails> all = List.of();
+    private Part part = Part.COMING;
+
+    MyBookingsView(BookingService bookings, BookingTexts texts, Clock clock, CurrentActor actor, LiveUpdates updates) {
+        this.bookings = bookings;
+        this.texts = texts;
+        this.clock = clock;
+        list.addClassNames("card", "rows");
+        parts = new Segments<>(texts.get("mine.parts"), List.of(Part.values()), one -> texts.get("mine.part." + one), one -> {
+            part = one;
+            show(all);
+        });
+        parts.select(part);
+        var bar = new Div(parts, link("book", texts.get("mine.book")));
+        bar.addClassName("bar");
+        add(new PageHeader(texts.get("mine.title"), texts.get("mine.line")), bar, empty, list);
+        live = LivePart.of(this, updates, Set.of(Topic.account(actor.get().id())), bookings::mine, this::show);
+    }
+
+    private static Anchor link(String path, String text) {
+        var link = new Anchor(path, text);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassNames("button", "primary");
+        return link;
+    }
+
+    private void show(List<BookingDetails> mine) {
+        all = mine;
+        List<BookingDetails> coming = mine.stream().filter(this::isComing).toList();
+        List<BookingDetails> shown = part == Part.COMING ? coming : mine.stream().filter(booking -> !isComing(booking))
+                .sorted(Comparator.comparing(BookingDetails::start).reversed()).toList();
+        parts.setText(Part.COMING, texts.get("mine.part.COMING") + " (" + coming.size() + ")");
+        list.removeAll();
+        empty.removeAll();
+        list.setVisible(!shown.isEmpty());
+        if (shown.isEmpty()) {
+            empty.add(part == Part.COMING ? new Empty(texts.get("mine.none-coming"), link("book", texts.get("mine.book")))
+                    : new Empty(texts.get("mine.none-past")));
+        }
+        shown.forEach(booking -> list.add(row(booking)));
+    }
+
+    private boolean isComing(BookingDetails booking) {
+        return booking.status().isActive() && booking.end().isAfter(clock.instant());
+    }
+
+    private ListItem row(BookingDetails booking) {
+        var when = new Span(texts.when(booking));
+        when.addClassName("strong");
+        var what = new Span(texts.title(booking.service()) + " — " + booking.purpose());
+        var text = new Div(when, what);
+        text.addClassName("text");
+        if (booking.decidedAt() != null) {
+            text.add(muted(story(booking)));
+        } else {
+            text.add(muted(texts.get("mine.asked", texts.formats().ago(booking.requestedAt()))));
+        }
+        var side = new Div(texts.chip(booking));
+        side.addClassName("side-of-row");
+        if (booking.status().isActive() && booking.start().isAfter(clock.instant())) {
+            side.add(cancelButton(booking));
+        }
+        var row = new ListItem(text, side);
+        row.addClassName("row");
+        return row;
+    }
+
+    private String story(BookingDetails booking) {
+        String when = texts.formats().ago(Objects.requireNonNull(booking.decidedAt()));
+        String key = "mine.story." + booking.status();
+        String said = booking.decidedBy() == null ? texts.get("mine.story.automatic", when)
+                : texts.get(key, booking.decidedBy(), when);
+        return booking.reason() == null ? said : said + " " + texts.get("mine.reason", booking.reason());
+    }
+
+    private static Component muted(String text) {
+        var muted = new Span(text);
+        muted.addClassName("muted");
+        return muted;
+    }
+
+    private Button cancelButton(BookingDetails booking) {
+        var cancel = new Button(texts.get("mine.cancel"), click -> ask(booking));
+        cancel.addClassName("grave");
+        cancel.setAriaLabel(texts.get("mine.cancel-spoken", texts.title(booking.service()), texts.when(booking)));
+        return cancel;
+    }
+
+    private void ask(BookingDetails booking) {
+        var what = texts.facts(booking.service(), texts.when(booking), booking.purpose(), booking.players(), "");
+        new ReasonDialog(texts, texts.get("mine.cancel-title"), List.of(what, new Paragraph(texts.get("mine.cancel-text"))), false,
+                texts.get("mine.keep"), texts.get("mine.cancel-now"), reason -> cancel(booking)).open();
+    }
+
+    private void cancel(BookingDetails booking) {
+        switch (bookings.cancel(new Decision.Cancel(booking.id(), ""))) {
+            case BookingOutcome.Done done -> Notices.done(texts.get("mine.cancelled"));
+            case BookingOutcome.AlreadySo already -> Notices.done(texts.get("mine.cancelled-before"));
+            case BookingOutcome.NotDone refused -> Notices.refused(texts.refusal(refused.why()));
+        }
+        live.refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("mine.title");
+    }
+}

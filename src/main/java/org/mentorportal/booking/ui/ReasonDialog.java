@@ -1,0 +1,49 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Shows what will happen, asks why, and offers the harmless choice next to the grave one. */
+final class ReasonDialog extends Dialog {
+
+    private final TextArea reason = new TextArea();
+
+    /** @param needed whether the person must give a reason; where not, none is asked for */
+    ReasonDialog(BookingTexts texts, String title, List<? extends Component> consequence, boolean needed, String keep, String act,
+                 Consumer<String> acted) {
+        addClassName("portal-dialog");
+        setHeaderTitle(title);
+        var content = new Div();
+        content.addClassName("stack");
+        content.add(List.copyOf(consequence));
+        reason.setLabel(texts.get("reason.label"));
+        reason.setHelperText(texts.get("reason.help"));
+        reason.setMaxLength(300);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setErrorMessage(texts.get("rule.reason-needed"));
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
+        if (needed) {
+            content.add(reason);
+        }
+        add(content);
+        var grave = new Button(act, click -> {
+            reason.setInvalid(needed && reason.getValue().isBlank());
+            if (!reason.isInvalid()) {
+                close();
+                acted.accept(reason.getValue().strip());
+            }
+        });
+        grave.addClassName("grave");
+        grave.setId("act");
+        getFooter().add(new Button(keep, click -> close()), grave);
+        if (needed) {
+            reason.focus();
+        }
+    }
+}

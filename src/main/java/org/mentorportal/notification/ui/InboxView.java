@@ -1,0 +1,83 @@
+package org.mentorportal.notification.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Topic;
+import org.mentorportal.live.ui.LivePart;
+import org.mentorportal.notification.InboxMessage;
+import org.mentorportal.notification.InboxService;
+import org.mentorportal.shared.Formats;
+import org.mentorportal.shared.Words;
+import org.mentorportal.shared.ui.Chip;
+import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.PageHeader;
+
+/** Every decision that somebody else made about one's bookings, with its reason; new ones arrive by themselves. */
+@Route("inbox")
+@PermitAll
+class InboxView extends Div implements HasDynamicTitle {
+
+    private final Words words;
+    private final Formats formats;
+    private final UnorderedList list = new UnorderedList();
+    private final Div empty = new Div();
+    private final Button read;
+
+    InboxView(InboxService inbox, Words words, Formats formats, CurrentActor actor, LiveUpdates updates) {
+        this.words = words;
+        this.formats = formats;
+        list.addClassNames("card", "rows");
+        read = new Button(words.get("inbox.read"), click -> inbox.markAllRead());
+        read.setId("mark-read");
+        var bar = new Div(read);
+        bar.addClassName("bar");
+        add(new PageHeader(words.get("inbox.title"), words.get("inbox.line")), bar, empty, list);
+        LivePart.of(this, updates, Set.of(Topic.account(actor.get().id())), inbox::messages, this::show);
+    }
+
+    private void show(List<InboxMessage> messages) {
+        list.removeAll();
+        empty.removeAll();
+        list.setVisible(!messages.isEmpty());
+        if (messages.isEmpty()) {
+            empty.add(new Empty(words.get("inbox.none")));
+        }
+        messages.forEach(message -> list.add(row(message)));
+        read.setEnabled(messages.stream().anyMatch(InboxMessage::unread));
+    }
+
+    private ListItem row(InboxMessage message) {
+        var said = new Span(words.get("inbox." + message.kind(), message.service().name() + " · "
+                + message.service().resource().name(), formats.daySpan(message.start(), message.end())));
+        said.setClassName("strong", message.unread());
+        var text = new Div(said);
+        text.addClassName("text");
+        if (message.reason() != null) {
+            text.add(new Span(words.get("inbox.reason", message.reason())));
+        }
+        var by = new Span(words.get("inbox.by", message.sender(), formats.ago(message.sentAt())));
+        by.addClassName("muted");
+        text.add(by);
+        var row = new ListItem(text);
+        row.addClassName("row");
+        if (message.unread()) {
+            row.add(new Chip(words.get("inbox.new"), Chip.Tone.PENDING));
+        }
+        return row;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("inbox.title");
+    }
+}

@@ -1,0 +1,5 @@
+/** Parts of screens that every module uses. */
+@NullMarked
+package org.mentorportal.shared.ui;
+
+import org.jspecify.annotations.NullMarked;

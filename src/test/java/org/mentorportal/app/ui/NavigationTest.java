@@ -1,0 +1,159 @@
+package org.mentorportal.app.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentorportal.support.Screen.buttons;
+import static org.mentorportal.support.Screen.open;
+import static org.mentorportal.support.Screen.words;
+
+import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountInfo;
+import org.mentorportal.shared.Role;
+import org.mentorportal.support.ScreenTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is offered which pages, and who is let in. */
+class NavigationTest extends ScreenTest {
+
+    @Autowired
+    ServletContext server;
+
+    @Test
+    void everyScreenOfThePortalIsKnownToTheseTests() {
+        List<RouteData> real = ApplicationRouteRegistry.getInstance(new VaadinServletContext(server)).getRegisteredRoutes();
+        visit(school.student());
+        assertThat(UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes())
+                .extracting(RouteData::getTemplate).isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(real.stream().map(RouteData::getTemplate).toList());
+    }
+
+    @Test
+    void aStudentMayBookAndSeeTheirBookings() {
+        visit(school.student());
+        assertThat(entries()).containsExactly("Start", "Book", "My bookings", "Inbox");
+    }
+
+    @Test
+    void aMentorMayDecideAndClose() {
+        visit(school.mentor());
+        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Inbox");
+    }
+
+    @Test
+    void aPrincipalMayDecideAndClose() {
+        visit(school.principal());
+        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Inbox");
+    }
+
+    @Test
+    void anAdminMayDecideAndClose() {
+        visit(school.admin());
+        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Inbox");
+    }
+
+    @Test
+    void whoHoldsTwoRolesIsOfferedWhatEitherMay() {
+        visit(school.person(Role.STUDENT, Role.PRINCIPAL));
+        assertThat(entries()).containsExactly("Start", "Book", "My bookings", "Approvals", "Closures", "Inbox");
+        assertThat(words()).contains("Your next bookings", "Requests that wait");
+    }
+
+    @Test
+    void thePageOneIsOnIsMarked() {
+        visit(school.student());
+        assertThat(marked()).containsExactly("Start");
+        open("my-bookings");
+        assertThat(marked()).containsExactly("My bookings");
+        open("book/" + school.service().id());
+        assertThat(marked()).containsExactly("Book");
+    }
+
+    @Test
+    void aStudentsStartPageIsAboutTheirBookings() {
+        AccountInfo student = school.student();
+        visit(student);
+        assertThat(words()).contains("Hello, " + student.displayName(), "Your next bookings");
+        assertThat(headings()).containsExactly("Your next bookings");
+    }
+
+    @Test
+    void thoseWhoDecideStartWithTheRequests() {
+        for (AccountInfo person : List.of(school.mentor(), school.principal(), school.admin())) {
+            visit(person);
+            assertThat(headings()).containsExactly("Requests that wait");
+        }
+    }
+
+    @Test
+    void aStudentIsDeniedWhatIsForStaff() {
+        visit(school.student());
+        denied("approvals");
+        denied("closures");
+    }
+
+    @Test
+    void staffAreDeniedWhatIsForStudents() {
+        for (AccountInfo person : List.of(school.mentor(), school.principal(), school.admin())) {
+            visit(person);
+            denied("my-bookings");
+        }
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsSentToSignIn() {
+        visitOfAStranger();
+        for (String path : List.of("", "book", "my-bookings", "approvals", "closures", "inbox", "book/" + school.service().id())) {
+            open(path);
+            _assertOne(Main.class, main -> main.withClasses("sign-in"));
+            _assertNone(Nav.class);
+        }
+    }
+
+    @Test
+    void theSignInPageOffersTheDemoSchoolsPeople() {
+        visitOfAStranger();
+        assertThat(words()).contains("Demo school");
+        for (String role : List.of("Student", "Mentor", "Principal", "Admin")) {
+            assertThat(buttons(UI.getCurrent(), role)).as(role).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFailedSignInSaysSoAndNotWhich() {
+        visitOfAStranger();
+        assertThat(words()).doesNotContain("do not fit together");
+        open("login?error");
+        assertThat(words()).contains("That address and password do not fit together. Please try again.");
+    }
+
+    private static void denied(String path) {
+        assertThatThrownBy(() -> open(path)).as(path).isInstanceOf(MockAccessDeniedException.class);
+    }
+
+    private static List<String> entries() {
+        return _find(_get(Nav.class), NavItem.class).stream().map(item -> words(item)).toList();
+    }
+
+    private static List<String> marked() {
+        return _find(NavItem.class, items -> items.withAttribute("aria-current", "page")).stream()
+                .map(item -> words(item)).toList();
+    }
+
+    private static List<String> headings() {
+        return _find(H2.class).stream().map(H2::getText).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.mentorportal.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.support.Browser;
+import org.mentorportal.support.PortalTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every screen of every role, on a desk in light and on the smallest phone in dark: nothing overflows, nothing fails. */
+@PortalTest
+class ScreensBrowserTest {
+
+    private static final Map<String, List<String>> SCREENS = Map.of(
+            "student001", List.of("", "book", "book/GROUND", "book/MENTOR", "my-bookings", "inbox"),
+            "mentor01", List.of("", "approvals", "closures", "inbox"),
+            "principal1", List.of("", "book/GROUND", "approvals", "closures", "inbox"),
+            "admin", List.of("", "approvals", "closures", "inbox"));
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyScreenFitsADeskInLight() {
+        tour("desk", 1280, 860, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void everyScreenFitsTheSmallestPhoneInDark() {
+        tour("phone", 360, 740, ColorScheme.DARK);
+    }
+
+    private void tour(String device, int width, int height, ColorScheme scheme) {
+        try (var browser = new Browser(port)) {
+            Page anonymous = browser.anonymous();
+            anonymous.setViewportSize(width, height);
+            anonymous.navigate(browser.address() + "login");
+            anonymous.waitForSelector("button[type=submit]");
+            shoot(anonymous, device, "login");
+            SCREENS.forEach((person, screens) -> {
+                Page page = browser.signIn(person + "@demo.school", "demo-school", width, height, scheme);
+                for (String screen : screens) {
+                    browser.open(page, path(page, browser, screen));
+                    shoot(page, device, person + "-" + screen.replace('/', '-'));
+                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                            .as(screen + " of " + person + " overflows to the side").isTrue();
+                }
+            });
+            dialogs(browser, device, width, height, scheme);
+            assertThat(browser.faults).isEmpty();
+        }
+    }
+
+    private static void dialogs(Browser browser, String device, int width, int height, ColorScheme scheme) {
+        Page student = browser.signIn("student002@demo.school", "demo-school", width, height, scheme);
+        browser.open(student, path(student, browser, "book/GROUND"));
+        student.locator(".cell.free button").first().click();
+        shoot(student, device, "chosen");
+        student.locator("#book-slot").click();
+        student.getByLabel("Purpose").fill("Team practice");
+        shoot(student, device, "details");
+        student.locator("#review").click();
+        student.waitForSelector("#confirm");
+        shoot(student, device, "review");
+        Page principal = browser.signIn("principal1@demo.school", "demo-school", width, height, scheme);
+        browser.open(principal, "approvals");
+        principal.locator(".actions .grave").first().click();
+        principal.waitForSelector("#act");
+        shoot(principal, device, "reject");
+        browser.open(principal, "closures");
+        principal.locator("#new-closure").click();
+        principal.waitForSelector("#preview");
+        shoot(principal, device, "closure");
+    }
+
+    /** book/GROUND stands for the first service of the first ground. */
+    private static String path(Page page, Browser browser, String screen) {
+        if (!screen.startsWith("book/")) {
+            return screen;
+        }
+        browser.open(page, "book");
+        page.waitForSelector(".choices section");
+        return page.locator(".choices section").nth(screen.endsWith("GROUND") ? 0 : 1).locator("a").first().getAttribute("href");
+    }
+
+    private static void shoot(Page page, String device, String name) {
+        page.waitForTimeout(400); // what fades or slides in has come to rest
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", device + "-" + name + ".png")));
+    }
+}
