@@ -23,20 +23,23 @@ final class Board {
     record Watcher(AccountId viewer, Runnable changed) {
     }
 
-    /** What was read last: the board, and the own bookings of everybody who watches. */
+    /**
+     * What was read last: the board, and the own bookings of everybody who watches. Published as one, and own bookings
+     * read last: a viewer's own is never taken for another's.
+     */
     record Seen(@Nullable BoardState state, Map<AccountId, List<OwnBooking>> own) {
+
+        /** To everybody who watched before; whoever is new, as all are at the first read, is not yet shown anything. */
+        private boolean looksTheSameAs(Seen before) {
+            return (before.state == null || before.state.equals(state)) && before.own.entrySet().stream()
+                    .allMatch(one -> one.getValue().equals(own.getOrDefault(one.getKey(), one.getValue())));
+        }
 
         private Seen with(@Nullable BoardState read, Map<AccountId, List<OwnBooking>> readOwn, Set<AccountId> viewers) {
             var all = new HashMap<>(own);
             all.putAll(readOwn);
             all.keySet().retainAll(viewers);
             return new Seen(read == null ? state : read, Map.copyOf(all));
-        }
-
-        /** To everybody who was shown this; who comes new has been shown nothing. */
-        private boolean looksLike(Seen later) {
-            return state == null || (state.equals(later.state) && own.entrySet().stream()
-                    .allMatch(one -> one.getValue().equals(later.own.getOrDefault(one.getKey(), one.getValue()))));
         }
     }
 
@@ -127,8 +130,8 @@ final class Board {
             Set<AccountId> watching = viewers();
             Map<AccountId, List<OwnBooking>> own = accounts.stream().filter(watching::contains)
                     .collect(Collectors.toMap(viewer -> viewer, viewer -> reader.own(key, viewer)));
-            Seen before = seen.getAndUpdate(known -> known.with(state, own, viewers()));
-            return !before.looksLike(seen.get());
+            Seen before = seen.get();
+            return !seen.updateAndGet(known -> known.with(state, own, viewers())).looksTheSameAs(before);
         } catch (RuntimeException failure) {
             markStale(itself, accounts); // the next change, or the regular re-read, tries again
             throw failure;

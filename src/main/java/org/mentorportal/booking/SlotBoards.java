@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorportal.booking.BookingOutcome.NotDone;
@@ -200,12 +201,9 @@ public class SlotBoards {
         LocalDate today = LocalDate.now(clock);
         List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L), Period.ofWeeks(1))
                 .map(week -> BoardKey.of(service.resource().id(), week)).toList();
-        Map<BoardKey, BoardState> states = reader.states(keys);
-        return keys.stream().flatMap(key -> {
-            var view = new BoardView(states.get(key), reader.own(key, viewer));
-            return Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
-                    .filter(slot -> view.stateOf(slot, service, now) instanceof SlotState.Free);
-        }).limit(count).toList();
+        Map<BoardKey, BoardView> views = views(keys, viewer);
+        return keys.stream().flatMap(key -> Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
+                .filter(slot -> views.get(key).stateOf(slot, service, now) instanceof SlotState.Free)).limit(count).toList();
     }
 
     /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
@@ -213,9 +211,15 @@ public class SlotBoards {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         List<LocalDate> weeks = List.of(day.minusWeeks(1), day, day.plusWeeks(1));
         List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
+        Map<BoardKey, BoardView> views = views(keys, viewer);
+        return nearest(service, start, keys.stream().map(views::get).toList(), weeks);
+    }
+
+    /** Read now, in two statements however many they are. */
+    private Map<BoardKey, BoardView> views(List<BoardKey> keys, AccountId viewer) {
         Map<BoardKey, BoardState> states = reader.states(keys);
-        List<BoardView> views = keys.stream().map(key -> new BoardView(states.get(key), reader.own(key, viewer))).toList();
-        return nearest(service, start, views, weeks);
+        return reader.own(keys.stream().collect(Collectors.toMap(Function.identity(), key -> Set.of(viewer)))).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, own -> new BoardView(states.get(own.getKey()), own.getValue().get(viewer))));
     }
 
     private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days) {

@@ -105,6 +105,18 @@ class BoardTest {
     }
 
     @Test
+    void onlyADifferenceIsTold() {
+        board.add(watcher(ANN));
+        assertThat(board.readWhatIsStale()).as("nobody was shown anything before").isFalse();
+        board.add(watcher(BEN));
+        assertThat(board.readWhatIsStale()).as("Ben's own bookings are Ben's").isFalse();
+        board.markStale(false, Set.of(ANN));
+        assertThat(board.readWhatIsStale()).as("Ann's are as they were").isFalse();
+        board.markStale(true, Set.of());
+        assertThat(board.readWhatIsStale()).isTrue();
+    }
+
+    @Test
     void changesDuringAReadCauseExactlyOneMore() throws InterruptedException {
         board.add(watcher(ANN));
         reads.begun = new CountDownLatch(1);
@@ -139,9 +151,10 @@ class BoardTest {
         board.markStale(true, Set.of());
         reads.failing = true;
         assertThatThrownBy(board::readWhatIsStale).hasMessage("the database is away");
+        assertThat(shown()).as("what is known stays on the screens").isEqualTo("read 1");
         reads.failing = false;
 
-        assertThat(board.readWhatIsStale()).as("something is new").isTrue();
+        assertThat(board.readWhatIsStale()).isTrue();
         assertThat(shown()).isEqualTo("read 3");
         assertThat(board.seenBy(ANN)).isNotNull();
         assertThat(board.readWhatIsStale()).as("and then it is quiet").isFalse();

@@ -316,6 +316,34 @@ class HandWrittenSqlTest {
         }
     }
 
+    @Test
+    void a9TransactionWithAnOldSnapshotCannotPassTheGuardEither() throws Exception {
+        oldSnapshotCannotPass(true);
+        oldSnapshotCannotPass(false);
+    }
+
+    private void oldSnapshotCannotPass(boolean bookingFirst) throws SQLException {
+        ServiceInfo service = school.service();
+        AccountInfo student = school.student();
+        Instant ten = school.in(FAR, "10:00");
+        Row booking = booking(service, student, ten);
+        try (Connection old = owner.getConnection(); Connection other = owner.getConnection()) {
+            JdbcTemplate first = on(other);
+            Row closure = closure(service.resource(), first.queryForObject("insert into hold (kind) values ('CLOSURE') returning id", Long.class),
+                    student, ten, ten.plusSeconds(600));
+            old.setAutoCommit(false);
+            old.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            on(old).queryForObject("select count(*) from booking", Long.class);
+            (bookingFirst ? booking : closure).insert(first);
+
+            assertThat(constraintOf(() -> (bookingFirst ? closure : booking).insert(on(old)))).isEqualTo("tg_booking_closure");
+            old.rollback();
+        } finally {
+            deleteBookingsOf(service);
+            new JdbcTemplate(owner).update("delete from closure where resource_id = ?", service.resource().id().value());
+        }
+    }
+
     private void deleteBookingsOf(ServiceInfo service) {
         new JdbcTemplate(owner).update("delete from booking where service_id = ?", service.id().value());
     }

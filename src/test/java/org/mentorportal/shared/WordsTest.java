@@ -27,7 +27,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class WordsTest {
 
     private static final Pattern LITERAL_KEY = Pattern.compile("\\b(?:words|texts)\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     private final Properties messages = messages();
