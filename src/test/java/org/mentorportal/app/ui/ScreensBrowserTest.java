@@ -2,6 +2,7 @@ package org.mentorportal.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ScreensBrowserTest {
 
     private static final Map<String, List<String>> SCREENS = Map.of(
-            "student001", List.of("", "book", "book/GROUND", "book/MENTOR", "my-bookings", "inbox"),
+            "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox"),
             "mentor01", List.of("", "approvals", "closures", "inbox"),
-            "principal1", List.of("", "book/GROUND", "approvals", "closures", "inbox"),
+            "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "inbox"),
             "admin", List.of("", "approvals", "closures", "inbox"));
 
     @LocalServerPort
@@ -46,7 +47,7 @@ class ScreensBrowserTest {
                 Page page = browser.signIn(person + "@demo.school", "demo-school", width, height, scheme);
                 for (String screen : screens) {
                     browser.open(page, path(page, browser, screen));
-                    shoot(page, device, person + "-" + screen.replace('/', '-'));
+                    shoot(page, device, person + "-" + screen.replaceAll("[/ ]", "-"));
                     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                             .as(screen + " of " + person + " overflows to the side").isTrue();
                 }
@@ -58,7 +59,7 @@ class ScreensBrowserTest {
 
     private static void dialogs(Browser browser, String device, int width, int height, ColorScheme scheme) {
         Page student = browser.signIn("student002@demo.school", "demo-school", width, height, scheme);
-        browser.open(student, path(student, browser, "book/GROUND"));
+        browser.open(student, path(student, browser, "book/Court 1/Basketball"));
         student.locator(".cell.free button").first().click();
         shoot(student, device, "chosen");
         student.locator("#book-slot").click();
@@ -78,14 +79,15 @@ class ScreensBrowserTest {
         shoot(principal, device, "closure");
     }
 
-    /** book/GROUND stands for the first service of the first ground. */
+    /** book/PLACE/SERVICE stands for the week of that service. */
     private static String path(Page page, Browser browser, String screen) {
         if (!screen.startsWith("book/")) {
             return screen;
         }
+        String[] wanted = screen.split("/");
         browser.open(page, "book");
-        page.waitForSelector(".choices section");
-        return page.locator(".choices section").nth(screen.endsWith("GROUND") ? 0 : 1).locator("a").first().getAttribute("href");
+        return page.locator(".choice").filter(new Locator.FilterOptions().setHasText(wanted[1]))
+                .locator("a").filter(new Locator.FilterOptions().setHasText(wanted[2])).first().getAttribute("href");
     }
 
     private static void shoot(Page page, String device, String name) {
