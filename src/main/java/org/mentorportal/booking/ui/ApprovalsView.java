@@ -65,7 +65,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         this.approvals = approvals;
         this.texts = texts;
         this.person = currentActor.get();
-        this.onBehalf = !person.is(Role.PRINCIPAL) && !person.is(Role.MENTOR);
+        this.onBehalf = person.is(Role.ADMIN) && !person.is(Role.PRINCIPAL);
         header = new PageHeader(texts.get("approvals.title"), texts.get("approvals.line"));
         boolean standsIn = person.is(Role.PRINCIPAL) || person.is(Role.ADMIN);
         parts = new Segments<>(texts.get("approvals.parts"), standsIn ? List.of(Part.values())

@@ -236,6 +236,16 @@ class DecideRequestsTest extends ScreenTest {
     }
 
     @Test
+    void anAdminWhoIsAMentorTooIsAskedForTheReason() {
+        BookingDetails booking = desk.book(student, service, start);
+        visit(school.person(Role.MENTOR, Role.ADMIN)).opens("approvals");
+        press(row(student.displayName()), "Approve");
+        write(reason(), "The principal is ill");
+        press(dialog(), "Approve");
+        assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.APPROVED);
+    }
+
+    @Test
     void nobodyDecidesTheirOwnRequest() {
         AccountInfo both = school.person(Role.STUDENT, Role.PRINCIPAL);
         BookingDetails booking = desk.book(both, service, start);
