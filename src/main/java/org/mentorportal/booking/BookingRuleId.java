@@ -20,7 +20,7 @@ public enum BookingRuleId implements RuleId {
     SLOT_TAKEN,
     /** Another service's booking needs the resource then. Arguments: resource. */
     RESOURCE_TAKEN,
-    /** The student's own booking is in the way. Arguments: service, start, end time. */
+    /** The student's own booking is in the way. Arguments: service, start. */
     OWN_BOOKING_THEN,
     /** One booking of this service a day. Arguments: service, day. */
     ONE_PER_DAY,
@@ -44,7 +44,7 @@ public enum BookingRuleId implements RuleId {
     LAPSED,
 
     CLOSURE_TIMES,
-    /** The closure would begin in the past. */
+    /** The closure would be over already. */
     CLOSURE_PAST,
     UNKNOWN_CLOSURE
 }

@@ -161,7 +161,11 @@ public class ClosureService {
     }
 
     private Optional<By> may(Actor person, @Nullable ResourceId resource) {
-        boolean own = resource != null && catalogue.current().resource(resource).belongsTo(person.id());
+        Optional<ResourceInfo> closed = Optional.ofNullable(resource).flatMap(catalogue.current()::find);
+        if (resource != null && closed.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = closed.filter(known -> known.belongsTo(person.id())).isPresent();
         return own ? person.asFirstOf(Role.MENTOR, Role.PRINCIPAL, Role.ADMIN) : person.asFirstOf(Role.PRINCIPAL, Role.ADMIN);
     }
 

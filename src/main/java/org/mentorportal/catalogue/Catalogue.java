@@ -30,8 +30,13 @@ public final class Catalogue {
         return find(id).orElseThrow(() -> new NoSuchElementException("service " + id));
     }
 
+    public Optional<ResourceInfo> find(ResourceId id) {
+        return Optional.ofNullable(resources.get(id));
+    }
+
+    /** @throws NoSuchElementException for an id that was never given out */
     public ResourceInfo resource(ResourceId id) {
-        return Optional.ofNullable(resources.get(id)).orElseThrow(() -> new NoSuchElementException("resource " + id));
+        return find(id).orElseThrow(() -> new NoSuchElementException("resource " + id));
     }
 
     /** What is on offer on {@code resource}, by name. */

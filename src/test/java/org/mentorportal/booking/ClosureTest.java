@@ -28,6 +28,7 @@ import org.mentorportal.catalogue.Timing;
 import org.mentorportal.notification.InboxKind;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.PortalTest;
@@ -79,6 +80,15 @@ class ClosureTest {
 
         assertThat(preview(school.principal(), closure(service.resource(), 5, "11:00", "12:00"))).containsExactly(booking);
         assertThat(preview(school.principal(), closure(service.resource(), 5, "11:30", "12:00"))).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotExistCannotBeClosed() {
+        var nowhere = new CloseResource(new ResourceId(Long.MAX_VALUE), school.in(5, "09:00"), school.in(5, "12:00"), "nothing");
+
+        assertThat(preview(school.principal(), nowhere)).isEmpty();
+        assertThat(close(school.principal(), nowhere)).isEqualTo(
+                new ClosureOutcome.NotDone(Refused.because(BookingRuleId.UNKNOWN_CLOSURE)));
     }
 
     @Test
