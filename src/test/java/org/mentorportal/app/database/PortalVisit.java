@@ -1,0 +1,137 @@
+package org.mentorportal.app.database;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.mentorportal.MentorPortal;
+import org.mentorportal.account.AccountInfo;
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.shared.StoredRule;
+import org.mentorportal.support.Desk;
+import org.mentorportal.support.School;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole portal in a process of its own, told where its database is by nothing but its environment, and used once. A
+ * second portal in the tests' own process would replace what Spring Security and Vaadin keep in static fields.
+ */
+class PortalVisit {
+
+    private static final String SAID = "visit: ";
+
+    private final JdbcClient jdbc;
+    private final School school;
+    private final Desk desk;
+    private final ConfigurableApplicationContext portal;
+
+    private PortalVisit(ConfigurableApplicationContext portal) {
+        this.portal = portal;
+        jdbc = portal.getBean(JdbcClient.class);
+        school = portal.getBean(School.class);
+        desk = portal.getBean(Desk.class);
+    }
+
+    /** @return what the visit said, line by line */
+    static List<String> with(Map<String, String> environment) throws IOException, InterruptedException {
+        // An empty folder: the tests' class path includes the working folder, and nothing in it may be found twice
+        Path folder = Files.createTempDirectory("visit");
+        Path output = folder.resolve("output");
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), PortalVisit.class.getName())
+                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PORTAL_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException("The portal " + (ended ? "failed:\n" : "did not end:\n") + Files.readString(output));
+            }
+            try (var lines = Files.lines(output)) {
+                return lines.filter(line -> line.startsWith(SAID)).map(line -> line.substring(SAID.length())).toList();
+            }
+        } finally {
+            process.destroyForcibly();
+            PrivateFiles.deleteFolder(folder);
+        }
+    }
+
+    public static void main(String[] none) throws Exception {
+        ConfigurableApplicationContext portal = new SpringApplicationBuilder(MentorPortal.class, School.class, Desk.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests())).run();
+        new PortalVisit(portal).run();
+        System.exit(SpringApplication.exit(portal));
+    }
+
+    private void run() throws IOException, InterruptedException {
+        say("signed in as " + jdbc.sql("select session_user").query(String.class).single());
+        say("people before: " + jdbc.sql("select count(*) from account").query(Integer.class).single());
+        say("health " + health());
+        book();
+        for (StoredRule rule : portal.getBeanProvider(StoredRule.class).stream().toList()) {
+            rule.faults().forEach(fault -> say("fault: " + rule.name() + " " + fault));
+        }
+    }
+
+    private void book() {
+        AccountInfo ann = school.student();
+        AccountInfo ben = school.student();
+        ServiceInfo service = school.service();
+        Instant ten = school.in(1, "10:00");
+        BookingDetails anns = desk.book(ann, service, ten);
+        say("Ann's request is " + desk.statusOf(anns));
+        say("Ben is refused: " + Desk.refusal(desk.ask(ben, service, ten)));
+        desk.approve(school.principal(), anns);
+        say("Ann's request is " + desk.statusOf(anns));
+        desk.cancel(ann, anns, "");
+        say("Ann's request is " + desk.statusOf(anns));
+        say("Ben's request is " + desk.statusOf(desk.book(ben, service, ten)));
+        say("Ann's trail is " + desk.trailOf(anns).size() + " long");
+    }
+
+    private int health() throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + portal.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/health");
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(SAID + line);
+    }
+
+    /** The tests lie in the portal's packages, where it looks for its parts. */
+    private static final class WithoutTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory factory) throws IOException {
+            return found.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WithoutTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return WithoutTests.class.hashCode();
+        }
+    }
+}
