@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in. */
-@ApplicationModule(allowedDependencies = {"command", "audit", "live", "shared"})
+@ApplicationModule(allowedDependencies = {"command", "audit", "shared"})
 @NullMarked
 package org.mentorportal.account;
 

@@ -106,6 +106,11 @@ final class Board {
         }
     }
 
+    /** Whether what is known is as new as anything announced: nothing waits to be read, and nothing is being read. */
+    boolean isCurrent() {
+        return !isStale() && !reading.isLocked();
+    }
+
     /** @return whether anything is different now, so that all who watch must be told: whoever reads, reads for all */
     boolean readWhatIsStale() {
         reading.lock();

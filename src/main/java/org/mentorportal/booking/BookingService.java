@@ -74,7 +74,8 @@ public class BookingService {
         }
         Optional<NotDone> known = boards.knownLoss(service.get(), request.start(), by.account());
         if (known.isPresent()) {
-            return known.get();
+            return known.get().nearestFree().isEmpty() // none left that week: look further
+                    ? new NotDone(known.get().why(), boards.nearestFree(service.get(), request.start(), by.account())) : known.get();
         }
         BookingOutcome outcome = commands.run(request, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
                 run -> requested(request, service.get(), by, run), NotDone::new);

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -43,12 +44,14 @@ public class SlotBoards {
     private final BoardReader reader;
     private final CatalogueService catalogue;
     private final LiveExecutor executor;
+    private final CurrentActor actor;
     private final Clock clock;
     private final Map<BoardKey, Board> open = new ConcurrentHashMap<>();
     private final Map<BoardKey, Subscription> wakeUps = new ConcurrentHashMap<>();
 
-    SlotBoards(BoardReader reader, CatalogueService catalogue, LiveUpdates live, LiveExecutor executor, Clock clock,
-               LiveSettings settings) {
+    SlotBoards(BoardReader reader, CatalogueService catalogue, LiveUpdates live, LiveExecutor executor, CurrentActor actor,
+               Clock clock, LiveSettings settings) {
+        this.actor = actor;
         this.reader = reader;
         this.catalogue = catalogue;
         this.executor = executor;
@@ -58,12 +61,16 @@ public class SlotBoards {
     }
 
     /**
-     * Opens the board for one screen.
+     * Opens the board for one screen of the person who asks.
      *
      * @param changed runs on live's executor after each change, by an action or by the clock; it must not block
      */
     @PermitAll
-    public BoardWatch watch(BoardKey key, AccountId viewer, Runnable changed) {
+    public BoardWatch watch(BoardKey key, Runnable changed) {
+        return watch(key, actor.get().id(), changed);
+    }
+
+    BoardWatch watch(BoardKey key, AccountId viewer, Runnable changed) {
         var watcher = new Board.Watcher(viewer, changed);
         Board board = open.compute(key, (k, known) -> {
             Board it = known == null ? new Board(key, reader) : known;
@@ -182,7 +189,7 @@ public class SlotBoards {
 
     private Optional<BoardView> seen(ServiceInfo service, Slot slot, AccountId viewer) {
         return Optional.ofNullable(open.get(BoardKey.of(service.resource().id(), slot.day())))
-                .map(board -> board.seenBy(viewer));
+                .filter(Board::isCurrent).map(board -> board.seenBy(viewer));
     }
 
     /** Reads again, at once, the board on which this viewer saw a slot free that is lost: they are about to be told so. */
@@ -194,9 +201,10 @@ public class SlotBoards {
         }
     }
 
-    /** The next free slots of {@code service} for this viewer, from now over its horizon, at most {@code count}. */
+    /** The next free slots of {@code service} for the person who asks, from now over its horizon, at most {@code count}. */
     @PermitAll
-    public List<Slot> nextFree(ServiceInfo service, AccountId viewer, int count) {
+    public List<Slot> nextFree(ServiceInfo service, int count) {
+        AccountId viewer = actor.get().id();
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L), Period.ofWeeks(1))

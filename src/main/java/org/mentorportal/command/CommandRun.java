@@ -12,8 +12,8 @@ import org.mentorportal.shared.By;
 /**
  * One attempt at a command, inside its transaction.
  *
- * @param at the moment that counts for every rule and every stamp of this attempt; read after the locks were taken, in
- *           microseconds as the database keeps them
+ * @param at the moment that counts for every rule and every stamp of this attempt; read after the advisory
+ *           locks were taken, in microseconds as the database keeps them
  */
 public record CommandRun(UUID id, String command, Actor person, Instant at) {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * {@code portal.command.*}. The lock and statement timeouts under the same prefix are set on each database connection.
  *
- * @param budget         for a whole command with its retries; none is begun that could not end within it
+ * @param budget         for a whole command with its retries; no try is begun after it
  * @param tries          attempts in all
  * @param backoff        before the second attempt, doubled for each further one, with jitter
  * @param longestBackoff upper bound of one pause, jitter included

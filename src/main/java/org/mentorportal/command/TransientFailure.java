@@ -9,8 +9,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** Tells the failures that a second attempt may mend from those that it will not. */
 final class TransientFailure {
 
-    /** Serialization failure, deadlock, lock not had in time. */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "55P03");
+    /** Serialization failure, deadlock, lock not had in time, statement not done in time. */
+    private static final Set<String> STATES = Set.of("40001", "40P01", "55P03", "57014");
 
     private TransientFailure() {
     }

@@ -1,5 +1,5 @@
 /** The one way in for every write: transaction, locks, retries. */
-@ApplicationModule(allowedDependencies = {"audit", "live", "shared"})
+@ApplicationModule(allowedDependencies = {"audit", "shared"})
 @NullMarked
 package org.mentorportal.command;
 

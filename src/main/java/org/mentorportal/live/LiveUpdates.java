@@ -39,7 +39,7 @@ public class LiveUpdates {
     }
 
     private void tell(Set<Topic> topics) {
-        everything.forEach(listener -> executor.execute(() -> listener.accept(topics)));
+        everything.forEach(listener -> listener.accept(topics));
         topics.forEach(topic -> byTopic.getOrDefault(topic, List.of()).forEach(executor::execute));
     }
 
@@ -56,7 +56,10 @@ public class LiveUpdates {
         });
     }
 
-    /** Hears of every change; the topics of one change come together. */
+    /**
+     * Hears of every change, in the announcing thread, before the person who made the change has their answer: whoever asks
+     * next must not be told from what is old. The listener only takes note; the topics of one change come together.
+     */
     public Subscription subscribeToAll(Consumer<Set<Topic>> listener) {
         everything.add(listener);
         return () -> everything.remove(listener);

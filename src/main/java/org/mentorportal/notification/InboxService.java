@@ -91,13 +91,17 @@ public class InboxService {
         }
     }
 
-    /** Marks all of the person's messages as read; answers how many were not. */
+    /**
+     * Marks the person's messages as read, none newer than what they saw; answers how many were not.
+     *
+     * @param newest the id of the newest message that was shown
+     */
     @PermitAll
-    public int markAllRead() {
+    public int markReadUpTo(long newest) {
         AccountId me = me();
         return commands.run(new ReadInbox(), actor.get(), Locks.none(), run -> {
-            int read = jdbc.sql("update inbox_message set read_at = :at where account_id = :account and read_at is null")
-                    .param("at", run.at().atOffset(ZoneOffset.UTC)).param("account", me.value()).update();
+            int read = jdbc.sql("update inbox_message set read_at = :at where account_id = :account and read_at is null and id <= :newest")
+                    .param("newest", newest).param("at", run.at().atOffset(ZoneOffset.UTC)).param("account", me.value()).update();
             live.announce(Set.of(Topic.account(me)));
             return new Read(read);
         }, busy -> new Read(0)).messages();

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mentorportal.booking.BoardState.Closed;
+import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.live.LiveExecutor;
@@ -209,7 +210,7 @@ class BoardTest {
 
     @Test
     void boardThatCannotBeReadWhenItIsOpenedStaysClosed() {
-        var boards = new SlotBoards(reads, mock(CatalogueService.class), mock(LiveUpdates.class), mock(LiveExecutor.class),
+        var boards = new SlotBoards(reads, mock(CatalogueService.class), mock(LiveUpdates.class), mock(LiveExecutor.class), new CurrentActor(),
                 Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
         reads.failing = true;
 
@@ -247,7 +248,7 @@ class BoardTest {
             List<OwnBooking> own(BoardKey key, AccountId student) {
                 return List.of();
             }
-        }, catalogue, live, executor, Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
+        }, catalogue, live, executor, new CurrentActor(), Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
         ArgumentCaptor<Consumer<Set<Topic>>> listener = ArgumentCaptor.captor();
         verify(live).subscribeToAll(listener.capture());
         boards.watch(KEY, ANN, () -> { });

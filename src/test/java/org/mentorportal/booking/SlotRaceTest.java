@@ -56,15 +56,44 @@ class SlotRaceTest {
     }
 
     @Test
-    void e2EightyStudentsRaceForOverlappingTimesOfTwoServicesOnOneResource() {
-        List<AccountInfo> students = school.students(80);
+    void a8HundredStudentsRaceForOneTimeOfTwoServicesOnOneResourceAndExactlyOneWins() {
+        List<AccountInfo> students = school.students(100);
         ResourceInfo ground = school.ground();
-        ServiceInfo volleyball = school.service(ground, Approval.AUTOMATIC, Timing.of(60).withStep(15).withBuffers(5, 10), 1);
-        ServiceInfo football = school.service(ground, Approval.PRINCIPAL, Timing.of(90).withStep(15), 1);
+        List<ServiceInfo> games = List.of(school.service(ground, Approval.PRINCIPAL), school.service(ground, Approval.AUTOMATIC));
+        var answers = new TreeMap<String, Integer>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Instant start = school.in(1 + round % 10, round < 10 ? "10:00" : "15:00");
+            List<BookingOutcome> outcomes = Race.of(IntStream.range(0, 100)
+                    .mapToObj(n -> request(students.get(n), games.get(n % 2), start)).toList());
+            count(outcomes, answers);
+            assertThat(outcomes.stream().filter(Done.class::isInstance)).as("winners of round " + round).hasSize(1);
+        }
+        System.out.println("RACE one time of two services on one resource, 100 students, " + ROUNDS + " rounds: " + answers);
+        assertThat(answers).containsOnlyKeys("Done", "SLOT_TAKEN", "RESOURCE_TAKEN");
+        assertNoOverlap(ground);
+    }
+
+    @Test
+    void e2EightyStudentsRaceForOverlappingTimesOfOneService() {
+        ResourceInfo ground = school.ground();
+        raceForOverlappingTimes("one service",
+                List.of(school.service(ground, Approval.PRINCIPAL, Timing.of(60).withStep(15).withBuffers(5, 10), 1)));
+    }
+
+    @Test
+    void e2EightyStudentsRaceForOverlappingTimesOfTwoServicesOnOneResource() {
+        ResourceInfo ground = school.ground();
+        raceForOverlappingTimes("two services on one resource", List.of(
+                school.service(ground, Approval.AUTOMATIC, Timing.of(60).withStep(15).withBuffers(5, 10), 1),
+                school.service(ground, Approval.PRINCIPAL, Timing.of(90).withStep(15), 1)));
+    }
+
+    private void raceForOverlappingTimes(String what, List<ServiceInfo> services) {
+        List<AccountInfo> students = school.students(80);
         var answers = new TreeMap<String, Integer>();
         for (int round = 0; round < ROUNDS; round++) {
             int day = 1 + round;
-            List<Wish> wishes = IntStream.range(0, 80).mapToObj(n -> new Wish(students.get(n), n % 2 == 0 ? volleyball : football,
+            List<Wish> wishes = IntStream.range(0, 80).mapToObj(n -> new Wish(students.get(n), services.get(n % services.size()),
                     school.in(day, "08:00").plusSeconds((n * 7 % 40) * 900L))).toList();
             List<BookingOutcome> outcomes = Race.of(wishes.stream()
                     .map(wish -> request(wish.student, wish.service, wish.start)).toList());
@@ -76,9 +105,9 @@ class SlotRaceTest {
                 }
             }
         }
-        System.out.println("RACE overlapping times, 80 students, two services on one resource, " + ROUNDS + " rounds: " + answers);
-        assertThat(answers).doesNotContainKey("BUSY");
-        assertNoOverlap(ground);
+        System.out.println("RACE overlapping times, 80 students, " + what + ", " + ROUNDS + " rounds: " + answers);
+        assertThat(answers).containsKey("Done").doesNotContainKey("BUSY");
+        assertNoOverlap(services.getFirst().resource());
     }
 
     private record Wish(AccountInfo student, ServiceInfo service, Instant start) {
@@ -98,7 +127,8 @@ class SlotRaceTest {
     private void assertStandsInTheWay(Wish wish) {
         assertThat(request(wish.student, wish.service, wish.start).get())
                 .as("%s at %s is free although its wisher was refused", wish.service.name(), wish.start)
-                .isInstanceOf(NotDone.class);
+                .isInstanceOfSatisfying(NotDone.class, still -> assertThat(still.why().rule())
+                        .isIn(BookingRuleId.SLOT_TAKEN, BookingRuleId.RESOURCE_TAKEN));
     }
 
     private void assertNoOverlap(ResourceInfo resource) {

@@ -69,7 +69,7 @@ class DemoDesk {
     }
 
     void readInbox(AccountInfo person, Instant at) {
-        as(person, at, inbox::markAllRead);
+        as(person, at, () -> inbox.markReadUpTo(Long.MAX_VALUE));
     }
 
     int bookings() {

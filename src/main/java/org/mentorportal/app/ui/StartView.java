@@ -56,7 +56,7 @@ class StartView extends Div implements HasDynamicTitle {
         if (person.is(Role.STUDENT)) {
             var own = section(sections, "start.coming", "book", "my-bookings");
             LivePart.of(own, live, Set.of(Topic.account(person.id())), bookings::mine, mine -> show(own, mine.stream()
-                    .filter(booking -> booking.status().isActive() && booking.end().isAfter(clock.instant())).toList()));
+                    .filter(booking -> booking.status().isActive() && !booking.lapsed() && booking.end().isAfter(clock.instant())).toList()));
         }
         if (person.is(Role.PRINCIPAL) || person.is(Role.MENTOR) || person.is(Role.ADMIN)) {
             var queue = section(sections, "start.waiting", "approvals", "closures");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.Segments;
 
@@ -41,6 +43,10 @@ class ApprovalsView extends Div implements HasDynamicTitle {
 
     private enum Part {
         WAITING, WITH_MENTORS, APPROVED
+    }
+
+    /** What a row shows. */
+    private record Line(BookingDetails booking, Optional<PendingRequest> request) {
     }
 
     private record Content(List<PendingRequest> waiting, List<BookingDetails> approved) {
@@ -54,7 +60,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final Segments<Part> parts;
     private final Div bar = new Div();
     private final Div results = new Div();
-    private final UnorderedList list = new UnorderedList();
+    private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
     private final Set<BookingId> selected = new HashSet<>();
     private final LivePart<Content> live;
@@ -73,11 +79,12 @@ class ApprovalsView extends Div implements HasDynamicTitle {
                 one -> {
                     part = one;
                     selected.clear();
+                    list.forget();
                     show(content);
                 });
         parts.select(part);
         bar.addClassName("bar");
-        list.addClassNames("card", "rows");
+        list.addClassName("card");
         results.getElement().setAttribute("role", "status");
         var top = new Div(parts, bar);
         top.addClassName("bar");
@@ -90,22 +97,21 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         content = now;
         header.setTitle(texts.get("approvals.waiting", requests(Part.WAITING).filter(request -> !request.booking().lapsed()).count()));
         selected.retainAll(shownIds());
-        list.removeAll();
+        list.show(part == Part.APPROVED ? now.approved.stream().map(booking -> new Line(booking, Optional.empty())).toList()
+                : requests(part).map(request -> new Line(request.booking(), Optional.of(request))).toList(), this::row);
         empty.removeAll();
-        if (part != Part.APPROVED) {
-            requests(part).forEach(request -> list.add(new RequestRow(texts, request, selected.contains(request.booking().id()),
-                    picked(request.booking().id()), () -> approve(List.of(request.booking())),
-                    () -> askToReject(List.of(request.booking())))));
-        } else {
-            now.approved.forEach(booking -> list.add(new RequestRow(texts, booking, selected.contains(booking.id()),
-                    picked(booking.id()), () -> askToRevoke(List.of(booking)))));
-        }
-        boolean nothing = list.getChildren().findAny().isEmpty();
-        list.setVisible(!nothing);
-        if (nothing) {
+        if (shown().isEmpty()) {
             empty.add(new Empty(texts.get("approvals.none." + part)));
         }
         showBar();
+    }
+
+    private RequestRow row(Line line) {
+        BookingDetails booking = line.booking;
+        boolean picked = selected.contains(booking.id());
+        return line.request.map(request -> new RequestRow(texts, request, picked, picked(booking.id()),
+                        () -> approve(List.of(booking)), () -> askToReject(List.of(booking))))
+                .orElseGet(() -> new RequestRow(texts, booking, picked, picked(booking.id()), () -> askToRevoke(List.of(booking))));
     }
 
     private Consumer<Boolean> picked(BookingId id) {
@@ -194,19 +200,29 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     /** One command per line, and a result for each. */
     private void decide(List<BookingDetails> chosen, Function<BookingId, BookingOutcome> decision) {
         List<ListItem> lines = new ArrayList<>();
-        chosen.forEach(booking -> {
-            BookingOutcome outcome = decision.apply(booking.id());
-            var line = new ListItem(line(booking) + ": " + said(outcome));
-            line.addClassName(outcome instanceof BookingOutcome.NotDone ? "no" : "ok");
-            lines.add(line);
-        });
+        try {
+            chosen.forEach(booking -> {
+                BookingOutcome outcome = decision.apply(booking.id());
+                var line = new ListItem(line(booking) + ": " + said(outcome));
+                line.addClassName(outcome instanceof BookingOutcome.NotDone ? "no" : "ok");
+                lines.add(line);
+            });
+        } finally {
+            showResults(lines); // also what was done before a fault
+        }
+        live.refresh();
+    }
+
+    private void showResults(List<ListItem> lines) {
         selected.clear();
+        list.forget();
         results.removeAll();
         var section = new Section(new H2(texts.get("approvals.results")), new UnorderedList(lines.toArray(ListItem[]::new)),
                 new Button(texts.get("approvals.results-close"), click -> results.removeAll()));
         section.addClassNames("card", "results");
+        section.getElement().setAttribute("tabindex", "-1");
         results.add(section);
-        live.refresh();
+        section.getElement().callJsFunction("focus");
     }
 
     private String said(BookingOutcome outcome) {

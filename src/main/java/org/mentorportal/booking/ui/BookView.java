@@ -32,6 +32,7 @@ class BookView extends Div implements HasDynamicTitle {
     private final BookingTexts texts;
     private final Catalogue catalogue;
     private final Div results = new Div();
+    private final String title;
 
     BookView(CatalogueService catalogue, BookingTexts texts, CurrentActor actor) {
         this.texts = texts;
@@ -45,8 +46,8 @@ class BookView extends Div implements HasDynamicTitle {
         search.addClassName("search");
         results.addClassName("choices");
         boolean student = actor.get().is(Role.STUDENT);
-        String key = student ? "book" : "slots";
-        add(new PageHeader(texts.get(key + ".title"), texts.get(key + ".line")));
+        title = texts.get(student ? "book.title" : "slots.title");
+        add(new PageHeader(title, texts.get(student ? "book.line" : "slots.line")));
         if (student) {
             add(new Steps(texts, 1));
         }
@@ -95,6 +96,6 @@ class BookView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return texts.get("book.title");
+        return title;
     }
 }

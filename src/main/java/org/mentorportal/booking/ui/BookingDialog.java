@@ -37,6 +37,7 @@ final class BookingDialog extends Dialog {
     private final TextField contact = new TextField();
     private final Div content = new Div();
     private final Paragraph warning = new Paragraph();
+    private boolean lost;
 
     BookingDialog(BookingTexts texts, ServiceInfo service, Slot slot, Function<RequestBooking, BookingOutcome> request,
                   Consumer<BookingOutcome> ended) {
@@ -136,10 +137,12 @@ final class BookingDialog extends Dialog {
 
     /** Tells the person what became of the slot while they were still writing. */
     void slotIsNow(SlotState state) {
-        if (state instanceof SlotState.Unavailable lost) {
-            warn(texts.refusal(lost.why()));
-        } else {
+        if (state instanceof SlotState.Unavailable unavailable) {
+            warn(texts.refusal(unavailable.why()));
+            lost = true;
+        } else if (lost) { // free again; any other warning is not about the slot
             warning.setVisible(false);
+            lost = false;
         }
     }
 

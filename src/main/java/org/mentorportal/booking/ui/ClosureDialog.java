@@ -99,15 +99,25 @@ final class ClosureDialog extends Dialog {
             list.addClassName("consequence");
             content.add(new Paragraph(texts.get("closures.preview-text")), list);
         }
-        var act = new Button(texts.get("closures.close-now", cancelled.size()), click -> {
-            close();
-            ended.accept(closures.close(closure));
-        });
+        var act = new Button(texts.get("closures.close-now", cancelled.size()), click -> close(closure));
         act.addClassName("grave");
         act.setDisableOnClick(true);
         act.setId("act");
         getFooter().removeAll();
         getFooter().add(new Button(texts.get("dialog.back"), click -> form()), act);
+        act.focus();
+    }
+
+    /** What was refused can be mended: the form comes back as it was. */
+    private void close(CloseResource closure) {
+        ClosureOutcome outcome = closures.close(closure);
+        if (outcome instanceof ClosureOutcome.NotDone refused) {
+            form();
+            complain(texts.refusal(refused.why()));
+        } else {
+            close();
+            ended.accept(outcome);
+        }
     }
 
     private CloseResource closure() {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +28,7 @@ import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 
@@ -39,7 +39,7 @@ class ClosuresView extends Div implements HasDynamicTitle {
 
     private final ClosureService closures;
     private final BookingTexts texts;
-    private final UnorderedList list = new UnorderedList();
+    private final KeyedList<ClosureInfo> list = new KeyedList<>(ClosureInfo::id);
     private final Div empty = new Div();
     private final LivePart<List<ClosureInfo>> live;
 
@@ -55,7 +55,7 @@ class ClosuresView extends Div implements HasDynamicTitle {
         add.setVisible(!places.isEmpty());
         var bar = new Div(add);
         bar.addClassName("bar");
-        list.addClassNames("card", "rows");
+        list.addClassName("card");
         add(new PageHeader(texts.get("closures.title"), texts.get("closures.line")), bar, empty, list);
         live = LivePart.of(this, updates, Set.of(BookingChanges.CLOSURES), closures::current, this::show);
     }
@@ -75,13 +75,11 @@ class ClosuresView extends Div implements HasDynamicTitle {
     }
 
     private void show(List<ClosureInfo> current) {
-        list.removeAll();
         empty.removeAll();
-        list.setVisible(!current.isEmpty());
+        list.show(current, this::row);
         if (current.isEmpty()) {
             empty.add(new Empty(texts.get("closures.none")));
         }
-        current.forEach(closure -> list.add(row(closure)));
     }
 
     private ListItem row(ClosureInfo closure) {

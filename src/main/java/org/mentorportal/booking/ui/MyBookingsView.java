@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.Segments;
@@ -34,6 +34,10 @@ import org.mentorportal.shared.ui.Segments;
 @RolesAllowed("STUDENT")
 class MyBookingsView extends Div implements HasDynamicTitle {
 
+    /** What a row shows. */
+    private record Line(BookingDetails booking, boolean mayCancel) {
+    }
+
     private enum Part {
         COMING, HISTORY
     }
@@ -41,7 +45,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
     private final BookingService bookings;
     private final BookingTexts texts;
     private final Clock clock;
-    private final UnorderedList list = new UnorderedList();
+    private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
     private final Segments<Part> parts;
     private final LivePart<List<BookingDetails>> live;
@@ -52,7 +56,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         this.bookings = bookings;
         this.texts = texts;
         this.clock = clock;
-        list.addClassNames("card", "rows");
+        list.addClassName("card");
         parts = new Segments<>(texts.get("mine.parts"), List.of(Part.values()), one -> texts.get("mine.part." + one), one -> {
             part = one;
             show(all);
@@ -77,21 +81,24 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         List<BookingDetails> shown = part == Part.COMING ? coming : mine.stream().filter(booking -> !isComing(booking))
                 .sorted(Comparator.comparing(BookingDetails::start).reversed()).toList();
         parts.setText(Part.COMING, texts.get("mine.part.COMING") + " (" + coming.size() + ")");
-        list.removeAll();
         empty.removeAll();
-        list.setVisible(!shown.isEmpty());
+        list.show(shown.stream().map(booking -> new Line(booking, mayCancel(booking))).toList(), this::row);
         if (shown.isEmpty()) {
             empty.add(part == Part.COMING ? new Empty(texts.get("mine.none-coming"), link("book", texts.get("mine.book")))
                     : new Empty(texts.get("mine.none-past")));
         }
-        shown.forEach(booking -> list.add(row(booking)));
     }
 
     private boolean isComing(BookingDetails booking) {
         return booking.status().isActive() && booking.end().isAfter(clock.instant());
     }
 
-    private ListItem row(BookingDetails booking) {
+    private boolean mayCancel(BookingDetails booking) {
+        return booking.status().isActive() && booking.start().isAfter(clock.instant());
+    }
+
+    private ListItem row(Line line) {
+        BookingDetails booking = line.booking;
         var when = new Span(texts.when(booking));
         when.addClassName("strong");
         var what = new Span(texts.title(booking.service()) + " — " + booking.purpose());
@@ -104,7 +111,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         }
         var side = new Div(texts.chip(booking));
         side.addClassName("side-of-row");
-        if (booking.status().isActive() && booking.start().isAfter(clock.instant())) {
+        if (line.mayCancel) {
             side.add(cancelButton(booking));
         }
         var row = new ListItem(text, side);

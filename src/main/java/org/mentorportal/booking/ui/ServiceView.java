@@ -37,7 +37,6 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Slots;
 import org.mentorportal.live.ui.Screens;
-import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.PageHeader;
@@ -53,7 +52,6 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BookingTexts texts;
     private final CellTexts cells;
     private final Clock clock;
-    private final Actor viewer;
     private final boolean mayBook;
 
     private @Nullable ServiceInfo service;
@@ -63,6 +61,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable SlotPanel panel;
     private @Nullable BookingDialog dialog;
     private Optional<Slot> selected = Optional.empty();
+    private boolean asked;
 
     ServiceView(CatalogueService catalogue, SlotBoards boards, BookingService bookings, BookingTexts texts, CellTexts cells,
                 Clock clock, CurrentActor actor) {
@@ -72,8 +71,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.texts = texts;
         this.cells = cells;
         this.clock = clock;
-        this.viewer = actor.get();
-        this.mayBook = viewer.is(Role.STUDENT);
+        this.mayBook = actor.get().is(Role.STUDENT);
         this.monday = BoardKey.monday(LocalDate.now(clock));
     }
 
@@ -83,9 +81,10 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         service = event.getRouteParameters().get("service").flatMap(ServiceView::id).flatMap(catalogue::find)
                 .filter(found -> !found.retired()).orElseThrow(NotFoundException::new);
         Optional<LocalDate> wanted = event.getLocation().getQueryParameters().getSingleParameter("week").flatMap(ServiceView::day);
-        List<Slot> next = wanted.isPresent() ? List.of() : boards.nextFree(service, viewer.id(), 1);
+        List<Slot> next = wanted.isPresent() ? List.of() : boards.nextFree(service, 1);
         monday = BoardKey.monday(wanted.or(() -> next.stream().map(Slot::day).findFirst()).orElseGet(() -> LocalDate.now(clock)));
-        selected = next.stream().findFirst();
+        asked = wanted.isPresent();
+        selected = asked ? selected.filter(this::isShown) : next.stream().findFirst();
         if (isAttached()) { // another week or a sister service: the same view goes on
             open();
         }
@@ -105,6 +104,11 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
+    }
+
+    /** A slot that was chosen from the offers of another week. */
+    private boolean isShown(Slot slot) {
+        return slot.service().equals(shown().id()) && BoardKey.monday(slot.day()).equals(monday);
     }
 
     @Override
@@ -129,7 +133,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         ServiceInfo current = shown();
         UI ui = UI.getCurrent();
-        watch = boards.watch(new BoardKey(current.resource().id(), monday), viewer.id(), () -> Screens.push(ui, this::refresh));
+        watch = boards.watch(new BoardKey(current.resource().id(), monday), () -> Screens.push(ui, this::refresh));
         List<Slot> slots = Slots.ofWeek(monday, current, clock.getZone());
         grid = new SlotGrid(texts, LocalDate.now(clock), slots,
                 texts.get("grid.label", texts.title(current), texts.formats().week(monday)), slot -> choose(slot, true));
@@ -147,7 +151,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(bar(current), columns);
         refresh();
-        choose(selected.orElse(null), false);
+        choose(selected.orElse(null), asked);
         grid.showDay(selected.map(Slot::day).orElseGet(this::firstDay));
     }
 

@@ -139,8 +139,4 @@ final class SlotGrid extends Div {
     Stream<SlotCell> free() {
         return cells.values().stream().filter(SlotCell::isFree);
     }
-
-    boolean isEmpty() {
-        return cells.isEmpty();
-    }
 }

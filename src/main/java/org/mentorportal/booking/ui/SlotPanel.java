@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -23,6 +24,7 @@ final class SlotPanel extends Aside {
     private final Consumer<Slot> book;
     private final Consumer<Slot> choose;
     private final Runnable closed;
+    private @Nullable Shown shown;
 
     SlotPanel(BookingTexts texts, ServiceInfo service, Consumer<Slot> book, Consumer<Slot> choose, Runnable closed) {
         this.texts = texts;
@@ -34,7 +36,11 @@ final class SlotPanel extends Aside {
         getElement().setAttribute("aria-live", "polite").setAttribute("aria-label", texts.get("panel.label"));
     }
 
+    private record Shown(Slot slot, SlotState state, List<Slot> nextFree, boolean asked) {
+    }
+
     void showNothing(boolean anyFree) {
+        shown = null;
         removeAll();
         removeClassName("open");
         add(new H2(texts.get("panel.none")), muted(texts.get(anyFree ? "panel.choose" : "panel.none-free")));
@@ -42,6 +48,11 @@ final class SlotPanel extends Aside {
 
     /** @param asked whether the person touched the slot, so that a phone should show it */
     void show(Slot slot, SlotState state, List<Slot> nextFree, boolean asked) {
+        var wanted = new Shown(slot, state, nextFree, asked);
+        if (wanted.equals(shown)) {
+            return; // nobody's focus or click is lost because another slot changed
+        }
+        shown = wanted;
         removeAll();
         setClassName("open", asked);
         var close = new NativeButton("×", click -> closed.run());
@@ -63,7 +74,8 @@ final class SlotPanel extends Aside {
     private Div verdict(SlotState state) {
         var verdict = new Div(switch (state) {
             case SlotState.Free free -> "✓ " + texts.get("panel.free");
-            case SlotState.Yours yours -> texts.get(yours.status() == BookingStatus.PENDING ? "panel.pending" : "panel.approved");
+            case SlotState.Yours yours -> texts.get(yours.status() == BookingStatus.APPROVED ? "panel.approved"
+                    : yours.begun() ? "panel.lapsed" : "panel.pending");
             case SlotState.Unavailable unavailable -> texts.refusal(unavailable.why());
         });
         verdict.addClassName("verdict");

@@ -76,6 +76,9 @@ public final class LivePart<T> {
             try {
                 asked.set(false);
                 push(read.get());
+            } catch (RuntimeException failure) {
+                asked.set(true); // the next change reads what this one could not
+                throw failure;
             } finally {
                 reading.set(false);
             }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +19,7 @@ import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.Words;
 import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
 
 /** Every decision that somebody else made about one's bookings, with its reason; new ones arrive by themselves. */
@@ -29,15 +29,16 @@ class InboxView extends Div implements HasDynamicTitle {
 
     private final Words words;
     private final Formats formats;
-    private final UnorderedList list = new UnorderedList();
+    private final KeyedList<InboxMessage> list = new KeyedList<>(InboxMessage::id);
     private final Div empty = new Div();
     private final Button read;
+    private long newest;
 
     InboxView(InboxService inbox, Words words, Formats formats, CurrentActor actor, LiveUpdates updates) {
         this.words = words;
         this.formats = formats;
-        list.addClassNames("card", "rows");
-        read = new Button(words.get("inbox.read"), click -> inbox.markAllRead());
+        list.addClassName("card");
+        read = new Button(words.get("inbox.read"), click -> inbox.markReadUpTo(newest));
         read.setId("mark-read");
         var bar = new Div(read);
         bar.addClassName("bar");
@@ -46,13 +47,12 @@ class InboxView extends Div implements HasDynamicTitle {
     }
 
     private void show(List<InboxMessage> messages) {
-        list.removeAll();
         empty.removeAll();
-        list.setVisible(!messages.isEmpty());
+        list.show(messages, this::row);
+        newest = messages.stream().mapToLong(InboxMessage::id).max().orElse(0);
         if (messages.isEmpty()) {
             empty.add(new Empty(words.get("inbox.none")));
         }
-        messages.forEach(message -> list.add(row(message)));
         read.setEnabled(messages.stream().anyMatch(InboxMessage::unread));
     }
 

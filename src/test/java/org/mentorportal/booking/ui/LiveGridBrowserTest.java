@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,9 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.RequestBooking;
+import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.Hours;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Timing;
 import org.mentorportal.support.Browser;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
@@ -110,6 +116,27 @@ class LiveGridBrowserTest {
         assertThat(cell(page, start)).containsText("Taken");
         page.locator(".nearest").first().click();
         assertThat(page.locator(".panel")).containsText("You can book this slot");
+    }
+
+    @Test
+    void a3AnOfferOfAnotherWeekIsChosenThere() {
+        ResourceInfo ground = school.ground();
+        ServiceInfo service = school.service(new AddService(ground.id(), "One slot a week", Timing.of(60), 1, 12, Approval.PRINCIPAL,
+                false, List.of(new Hours(DayOfWeek.FRIDAY, LocalTime.of(10, 0), LocalTime.of(11, 0), LocalDate.of(2020, 1, 1), null))));
+        Page page = browser.signIn(school.student());
+        browser.open(page, "book/" + service.id());
+        page.locator("#book-slot").click();
+        page.getByLabel("Purpose").fill("Team practice");
+        page.locator("#review").click();
+        String first = page.locator(".panel h2").textContent();
+        Instant start = Instant.ofEpochSecond(Long.parseLong(page.locator(".cell.free").getAttribute("id").substring(5)));
+        school.as(school.student(), () -> bookings.request(new RequestBooking(service.id(), start, "faster", 1, "")));
+        assertThat(page.locator(".portal-dialog [role=alert]")).containsText("just booked by another student");
+        page.locator("#confirm").click();
+        page.locator(".nearest").first().click();
+        assertThat(page.locator(".panel")).containsText("You can book this slot");
+        assertThat(page.locator(".panel h2")).not().hasText(first);
+        assertThat(page.locator(".cell.selected")).hasCount(1);
     }
 
     private String week(ServiceInfo service, Instant start) {
