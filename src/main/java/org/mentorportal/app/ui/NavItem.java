@@ -1,10 +1,10 @@
 package org.mentorportal.app.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import org.mentorportal.shared.ui.PageLink;
 
 /** A way to a page, with a count of what waits there. */
-final class NavItem extends Anchor {
+final class NavItem extends PageLink {
 
     private final String path;
     private final Span count = new Span();
@@ -14,7 +14,6 @@ final class NavItem extends Anchor {
         this.path = path;
         count.addClassName("count");
         count.setVisible(false);
-        getElement().setAttribute("router-link", true);
         add(count);
     }
 

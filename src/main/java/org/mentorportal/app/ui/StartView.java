@@ -1,7 +1,5 @@
 package org.mentorportal.app.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -31,6 +29,7 @@ import org.mentorportal.shared.Role;
 import org.mentorportal.shared.Words;
 import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.PageLink;
 
 /** What each role comes for: a student's next bookings, the requests that wait for whoever decides. */
 @Route("")
@@ -69,7 +68,8 @@ class StartView extends Div implements HasDynamicTitle {
     /** A card with a title, room for a list, and the ways on. */
     private Div section(Div sections, String key, String path, String other) {
         var list = new Div();
-        var ways = new Div(link(path, key + ".first", "button", "primary"), link(other, key + ".other", "button"));
+        var ways = new Div(PageLink.asButton(path, words.get(key + ".first"), true),
+                PageLink.asButton(other, words.get(key + ".other"), false));
         ways.addClassName("bar");
         var section = new Section(new H2(words.get(key)), list, ways);
         section.addClassName("card");
@@ -108,13 +108,6 @@ class StartView extends Div implements HasDynamicTitle {
         var row = new ListItem(text, new Chip(words.of(booking.status()), pending ? Chip.Tone.PENDING : Chip.Tone.OK));
         row.addClassName("row");
         return row;
-    }
-
-    private Component link(String path, String key, String... looks) {
-        var link = new Anchor(path, words.get(key));
-        link.getElement().setAttribute("router-link", true);
-        link.addClassNames(looks);
-        return link;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -23,6 +22,7 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.PageLink;
 
 /** Step one of booking: a mentor's service, or a game and its ground. */
 @Route("book")
@@ -87,9 +87,7 @@ class BookView extends Div implements HasDynamicTitle {
             var name = new Span(service.name());
             var length = new Span(texts.formats().minutes(service.timing().duration()));
             length.addClassName("muted");
-            var link = new Anchor("book/" + service.id(), name, length);
-            link.getElement().setAttribute("router-link", true);
-            card.add(link);
+            card.add(new PageLink("book/" + service.id(), name, length));
         });
         return card;
     }

@@ -2,7 +2,6 @@ package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +26,7 @@ import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.PageLink;
 import org.mentorportal.shared.ui.Segments;
 
 /** A student's own bookings: what is coming, and what was. */
@@ -62,17 +62,10 @@ class MyBookingsView extends Div implements HasDynamicTitle {
             show(all);
         });
         parts.select(part);
-        var bar = new Div(parts, link("book", texts.get("mine.book")));
+        var bar = new Div(parts, PageLink.asButton("book", texts.get("mine.book"), true));
         bar.addClassName("bar");
         add(new PageHeader(texts.get("mine.title"), texts.get("mine.line")), bar, empty, list);
         live = LivePart.of(this, updates, Set.of(Topic.account(actor.get().id())), bookings::mine, this::show);
-    }
-
-    private static Anchor link(String path, String text) {
-        var link = new Anchor(path, text);
-        link.getElement().setAttribute("router-link", true);
-        link.addClassNames("button", "primary");
-        return link;
     }
 
     private void show(List<BookingDetails> mine) {
@@ -84,7 +77,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         empty.removeAll();
         list.show(shown.stream().map(booking -> new Line(booking, mayCancel(booking))).toList(), this::row);
         if (shown.isEmpty()) {
-            empty.add(part == Part.COMING ? new Empty(texts.get("mine.none-coming"), link("book", texts.get("mine.book")))
+            empty.add(part == Part.COMING ? new Empty(texts.get("mine.none-coming"), PageLink.asButton("book", texts.get("mine.book"), true))
                     : new Empty(texts.get("mine.none-past")));
         }
     }

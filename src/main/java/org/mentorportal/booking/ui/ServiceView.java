@@ -3,7 +3,6 @@ package org.mentorportal.booking.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -40,6 +39,7 @@ import org.mentorportal.live.ui.Screens;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.PageLink;
 
 /** Step two of booking: the week of one service, live, and what can be done with the slot one has chosen. */
 @Route("book/:service")
@@ -183,16 +183,14 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return bar;
     }
 
-    private Anchor weekLink(String text, String spoken, LocalDate day) {
+    private PageLink weekLink(String text, String spoken, LocalDate day) {
         var link = link(shown(), day, text);
         link.setAriaLabel(spoken);
         return link;
     }
 
-    private static Anchor link(ServiceInfo service, LocalDate week, String text) {
-        var link = new Anchor("book/" + service.id() + "?week=" + week, text);
-        link.getElement().setAttribute("router-link", true);
-        return link;
+    private static PageLink link(ServiceInfo service, LocalDate week, String text) {
+        return new PageLink("book/" + service.id() + "?week=" + week, text);
     }
 
     /** From the board in memory: no statement, whoever changed what. */

@@ -1,8 +1,8 @@
 package org.mentorportal.booking.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import org.mentorportal.shared.ui.PageLink;
 
 /** Where in the three steps of a booking a person is. */
 final class Steps extends OrderedList {
@@ -11,18 +11,12 @@ final class Steps extends OrderedList {
         addClassName("steps");
         for (int step = 1; step <= 3; step++) {
             String text = texts.get("book.step." + step);
-            var item = step == 1 && current == 2 ? new ListItem(link(text)) : new ListItem(text);
+            var item = step == 1 && current == 2 ? new ListItem(new PageLink("book", text)) : new ListItem(text);
             if (step == current) {
                 item.getElement().setAttribute("aria-current", "step");
             }
             item.setClassName("done", step < current);
             add(item);
         }
-    }
-
-    private static Anchor link(String text) {
-        var link = new Anchor("book", text);
-        link.getElement().setAttribute("router-link", true);
-        return link;
     }
 }
