@@ -31,32 +31,18 @@ import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.notification.InboxMessage;
-import org.mentorportal.shared.Formats;
-import org.mentorportal.support.Desk;
-import org.mentorportal.support.ScreenTest;
+import org.mentorportal.support.BookingScreenTest;
 import org.mentorportal.support.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Staff close a ground, a mentor closes themselves; what stands in the way is shown first. */
-class CloseGroundTest extends ScreenTest {
+class CloseGroundTest extends BookingScreenTest {
 
-    @Autowired
-    Desk desk;
     @Autowired
     ClosureService closures;
-    @Autowired
-    Formats formats;
-
-    private AccountInfo student;
-    private AccountInfo principal;
-    private ServiceInfo service;
-    private Instant start;
 
     @BeforeEach
-    void people() {
-        student = school.student();
-        principal = school.principal();
-        service = school.service();
+    void theDayAfterTomorrow() {
         start = school.in(2, "10:00");
     }
 

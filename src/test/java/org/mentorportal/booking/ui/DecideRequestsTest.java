@@ -24,7 +24,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
@@ -32,32 +31,11 @@ import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.notification.InboxMessage;
-import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.Role;
-import org.mentorportal.support.Desk;
-import org.mentorportal.support.ScreenTest;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.mentorportal.support.BookingScreenTest;
 
 /** Those who decide work through the queue, one request or many at once. */
-class DecideRequestsTest extends ScreenTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    Formats formats;
-
-    private AccountInfo student;
-    private AccountInfo principal;
-    private ServiceInfo service;
-    private Instant start;
-
-    @BeforeEach
-    void people() {
-        student = school.student();
-        principal = school.principal();
-        service = school.service();
-        start = school.in(1, "10:00");
-    }
+class DecideRequestsTest extends BookingScreenTest {
 
     @Test
     void theQueueSaysWhoWhatWhenSinceWhenAndWhatElseThatWeek() {

@@ -15,41 +15,19 @@ import static org.mentorportal.support.Screen.words;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
-import org.mentorportal.catalogue.ServiceInfo;
-import org.mentorportal.shared.Formats;
-import org.mentorportal.support.Desk;
+import org.mentorportal.support.BookingScreenTest;
 import org.mentorportal.support.MovableClock;
-import org.mentorportal.support.ScreenTest;
 import org.mentorportal.support.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A student looks at what became of their bookings, and gives one up. */
-class MyBookingsTest extends ScreenTest {
+class MyBookingsTest extends BookingScreenTest {
 
-    @Autowired
-    Desk desk;
     @Autowired
     MovableClock clock;
-    @Autowired
-    Formats formats;
-
-    private AccountInfo student;
-    private AccountInfo principal;
-    private ServiceInfo service;
-    private Instant start;
-
-    @BeforeEach
-    void people() {
-        student = school.student();
-        principal = school.principal();
-        service = school.service();
-        start = school.in(1, "10:00");
-    }
 
     @AfterEach
     void putTheClockBack() {

@@ -12,39 +12,14 @@ import static org.mentorportal.support.Screen.words;
 
 import com.vaadin.flow.component.html.Nav;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.catalogue.Approval;
-import org.mentorportal.catalogue.ServiceInfo;
-import org.mentorportal.shared.Formats;
-import org.mentorportal.support.Desk;
-import org.mentorportal.support.ScreenTest;
+import org.mentorportal.support.BookingScreenTest;
 import org.mentorportal.support.Visit;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Decisions reach the student whom they concern. */
-class InboxTest extends ScreenTest {
-
-    @Autowired
-    Desk desk;
-    @Autowired
-    Formats formats;
-
-    private AccountInfo student;
-    private AccountInfo principal;
-    private ServiceInfo service;
-    private Instant start;
-
-    @BeforeEach
-    void people() {
-        student = school.student();
-        principal = school.principal();
-        service = school.service();
-        start = school.in(1, "10:00");
-    }
+class InboxTest extends BookingScreenTest {
 
     @Test
     void anInboxWithNothingInItSaysWhatWillArrive() {
