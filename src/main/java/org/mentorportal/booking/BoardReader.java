@@ -1,7 +1,7 @@
 package org.mentorportal.booking;
 
 import static java.util.Comparator.naturalOrder;
-import static org.mentorportal.booking.BookingStore.instant;
+import static org.mentorportal.shared.SqlTime.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +22,7 @@ import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,8 +103,8 @@ class BoardReader {
         Map<AccountId, List<OwnBooking>> byStudent = new HashMap<>();
         jdbc.sql(OWN)
                 .param("students", viewers.values().stream().flatMap(Set::stream).distinct().map(AccountId::value).toArray(Long[]::new))
-                .param("from", BookingStore.utc(viewers.keySet().stream().map(key -> key.from(zone)).min(naturalOrder()).orElseThrow()))
-                .param("to", BookingStore.utc(viewers.keySet().stream().map(key -> key.until(zone)).max(naturalOrder()).orElseThrow()))
+                .param("from", SqlTime.utc(viewers.keySet().stream().map(key -> key.from(zone)).min(naturalOrder()).orElseThrow()))
+                .param("to", SqlTime.utc(viewers.keySet().stream().map(key -> key.until(zone)).max(naturalOrder()).orElseThrow()))
                 .query(row -> {
                     byStudent.computeIfAbsent(new AccountId(row.getLong("student_id")), student -> new ArrayList<>())
                             .add(own(row, current));

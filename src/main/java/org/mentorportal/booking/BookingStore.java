@@ -1,10 +1,9 @@
 package org.mentorportal.booking;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.mentorportal.shared.SqlTime.instant;
+import static org.mentorportal.shared.SqlTime.utc;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -153,13 +152,5 @@ class BookingStore {
                         new AccountId(row.getLong("student_id")), instant(row, "starts_at"), instant(row, "occupied_from"),
                         instant(row, "occupied_to"), BookingStatus.valueOf(row.getString("held_status")),
                         row.getInt("version"))).list();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,7 +1,7 @@
 package org.mentorportal.notification;
 
-import java.time.ZoneOffset;
 import org.mentorportal.booking.BookingDecided;
+import org.mentorportal.shared.SqlTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,6 @@ class Inbox {
         }
         jdbc.sql(SEND).param("account", decided.student().value()).param("kind", InboxKind.of(decided.to()).name())
                 .param("booking", decided.booking().value()).param("sender", decided.by().account().value())
-                .param("reason", decided.reason()).param("at", decided.at().atOffset(ZoneOffset.UTC)).update();
+                .param("reason", decided.reason()).param("at", SqlTime.utc(decided.at())).update();
     }
 }

@@ -1,11 +1,10 @@
 package org.mentorportal.notification;
 
+import static org.mentorportal.shared.SqlTime.instant;
+
 import jakarta.annotation.security.PermitAll;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.mentorportal.account.CurrentActor;
@@ -20,6 +19,7 @@ import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,10 +75,6 @@ public class InboxService {
                 instant(row, "sent_at"), row.getBoolean("unread"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     /** Reading is nobody's state change: it leaves no event in the trail. */
     private record ReadInbox() implements Command {
     }
@@ -101,7 +97,7 @@ public class InboxService {
         AccountId me = me();
         return commands.run(new ReadInbox(), actor.get(), Locks.none(), run -> {
             int read = jdbc.sql("update inbox_message set read_at = :at where account_id = :account and read_at is null and id <= :newest")
-                    .param("newest", newest).param("at", run.at().atOffset(ZoneOffset.UTC)).param("account", me.value()).update();
+                    .param("newest", newest).param("at", SqlTime.utc(run.at())).param("account", me.value()).update();
             live.announce(Set.of(Topic.account(me)));
             return new Read(read);
         }, busy -> new Read(0)).messages();

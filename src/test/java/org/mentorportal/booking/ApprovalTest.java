@@ -24,6 +24,7 @@ import org.mentorportal.catalogue.Timing;
 import org.mentorportal.notification.InboxKind;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.shared.Role;
+import org.mentorportal.shared.SqlTime;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.PortalTest;
@@ -182,7 +183,7 @@ class ApprovalTest {
 
             outcomes.forEach(outcome -> count(answers, outcome));
             assertThat(jdbc.sql("select status from booking where service_id = ? and starts_at = ? and status in ('PENDING', 'APPROVED')")
-                    .param(service.id().value()).param(BookingStore.utc(start)).query(String.class).list()).hasSizeLessThanOrEqualTo(1);
+                    .param(service.id().value()).param(SqlTime.utc(start)).query(String.class).list()).hasSizeLessThanOrEqualTo(1);
         }
         System.out.println("RACE rejection against 7 requests of the same slot, " + ROUNDS + " rounds: " + answers);
         assertThat(answers).containsEntry("rejected", ROUNDS).containsOnlyKeys("rejected", "booked", "SLOT_TAKEN");

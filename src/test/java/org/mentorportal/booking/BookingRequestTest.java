@@ -26,6 +26,7 @@ import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Timing;
 import org.mentorportal.shared.Minutes;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.SqlTime;
 import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.MovableClock;
@@ -281,7 +282,7 @@ class BookingRequestTest {
 
     private List<Integer> seats(ServiceInfo service, Instant start) {
         return jdbc.sql("select seat from booking where service_id = ? and starts_at = ? and status in ('PENDING', 'APPROVED') order by seat")
-                .param(service.id().value()).param(BookingStore.utc(start)).query(Integer.class).list();
+                .param(service.id().value()).param(SqlTime.utc(start)).query(Integer.class).list();
     }
 
     // One a day

@@ -29,6 +29,7 @@ import org.mentorportal.notification.InboxKind;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.catalogue.ResourceId;
+import org.mentorportal.shared.SqlTime;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.PortalTest;
@@ -306,8 +307,8 @@ class ClosureTest {
 
             assertThat(jdbc.sql("""
                     select count(*) from booking where resource_id = ? and status in ('PENDING', 'APPROVED')
-                    and occupied_from < ? and occupied_to > ?""").param(ground.id().value()).param(BookingStore.utc(begin.plusSeconds(10_800)))
-                    .param(BookingStore.utc(begin)).query(Integer.class).single()).as("active inside, round " + round).isZero();
+                    and occupied_from < ? and occupied_to > ?""").param(ground.id().value()).param(SqlTime.utc(begin.plusSeconds(10_800)))
+                    .param(SqlTime.utc(begin)).query(Integer.class).single()).as("active inside, round " + round).isZero();
         }
         Thread.sleep(Duration.ofMillis(1500)); // the server counts a second late
         System.out.println("RACE closure against 10 requests, " + ROUNDS + " rounds: " + answers + ", deadlocks: " + (deadlocks() - deadlocks));

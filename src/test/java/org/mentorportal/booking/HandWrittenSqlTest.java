@@ -31,6 +31,7 @@ import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slots;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.shared.SqlTime;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
@@ -89,7 +90,7 @@ class HandWrittenSqlTest {
         void insert(JdbcTemplate jdbc) {
             jdbc.update("insert into " + table + " (" + String.join(", ", columns.keySet()) + ") values ("
                     + String.join(", ", columns.keySet().stream().map(column -> "?").toList()) + ")",
-                    columns.values().stream().map(value -> value instanceof Instant moment ? BookingStore.utc(moment) : value).toArray());
+                    columns.values().stream().map(value -> value instanceof Instant moment ? SqlTime.utc(moment) : value).toArray());
         }
     }
 
