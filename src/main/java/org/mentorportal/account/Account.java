@@ -62,6 +62,10 @@ class Account {
         return displayName;
     }
 
+    boolean isActive(Role role) {
+        return enabled && roles.contains(role);
+    }
+
     AccountInfo info() {
         return new AccountInfo(id(), email, displayName, Set.copyOf(roles));
     }

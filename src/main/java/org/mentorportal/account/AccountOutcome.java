@@ -1,5 +1,6 @@
 package org.mentorportal.account;
 
+import java.util.Optional;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
 
@@ -14,5 +15,10 @@ public sealed interface AccountOutcome extends Outcome {
     @Override
     default boolean changedNothing() {
         return this instanceof NotCreated;
+    }
+
+    @Override
+    default Optional<Refused> refusal() {
+        return this instanceof NotCreated(Refused why) ? Optional.of(why) : Optional.empty();
     }
 }

@@ -9,6 +9,8 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Account saveAndFlush(Account account);
 
+    Optional<Account> findById(long id);
+
     Optional<Account> findByEmail(String email);
 
     List<Account> findAllByIdIn(Collection<Long> ids);

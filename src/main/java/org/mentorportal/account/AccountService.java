@@ -3,14 +3,16 @@ package org.mentorportal.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.audit.Subject;
+import org.mentorportal.command.Answers;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
+import org.mentorportal.command.Receipt;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
@@ -45,15 +47,30 @@ public class AccountService {
     }
 
     @RolesAllowed("ADMIN")
-    public AccountOutcome create(NewAccount details) {
+    public AccountOutcome create(NewAccount details, CommandKey key) {
         By by = actor.as(Role.ADMIN);
-        return commands.run(details, actor.get(), Locks.none(), run -> created(details, by, run), AccountOutcome.NotCreated::new);
+        return commands.run(details, key, actor.get(), Locks.none(), answers, run -> created(details, by, run));
     }
 
-    private AccountOutcome created(NewAccount details, By by, CommandRun run) {
-        if (accounts.findByEmail(details.email().strip().toLowerCase(Locale.ROOT)).isPresent()) {
-            return new AccountOutcome.NotCreated(Refused.because(AccountRule.EMAIL_TAKEN, details.email()));
+    private final Answers<AccountOutcome> answers = new Answers<>() {
+
+        @Override
+        public AccountOutcome refused(Refused why) {
+            return new AccountOutcome.NotCreated(why);
         }
+
+        @Override
+        public Receipt keep(AccountOutcome success) {
+            return new Receipt("CREATED", ((AccountOutcome.Created) success).account().id().value(), "ENABLED", 1);
+        }
+
+        @Override
+        public AccountOutcome again(Receipt first) {
+            return new AccountOutcome.Created(accounts.findById(first.subject()).orElseThrow().info());
+        }
+    };
+
+    private AccountOutcome created(NewAccount details, By by, CommandRun run) {
         Account account = accounts.saveAndFlush(new Account(details));
         AccountInfo info = account.info();
         trail.append(run.event(by, new Subject("account", info.id().value()), account.version(), null, "ENABLED")
@@ -70,6 +87,13 @@ public class AccountService {
         }
         return accounts.findAllByIdIn(ids.stream().map(AccountId::value).distinct().toList()).stream()
                 .collect(Collectors.toMap(Account::id, Account::displayName));
+    }
+
+    /** Whether that is a student who can sign in. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isActiveStudent(AccountId id) {
+        return accounts.findById(id.value()).filter(account -> account.isActive(Role.STUDENT)).isPresent();
     }
 
     /** Whether nobody has an account yet, as after an installation. */

@@ -13,6 +13,7 @@ import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
@@ -29,12 +30,12 @@ public class ApprovalService {
 
     private final BookingRepository bookings;
     private final BookingReader reader;
-    private final BookingDecisions decisions;
+    private final Decisions decisions;
     private final CatalogueService catalogue;
     private final CurrentActor actor;
     private final Clock clock;
 
-    ApprovalService(BookingRepository bookings, BookingReader reader, BookingDecisions decisions, CatalogueService catalogue,
+    ApprovalService(BookingRepository bookings, BookingReader reader, Decisions decisions, CatalogueService catalogue,
                     CurrentActor actor, Clock clock) {
         this.bookings = bookings;
         this.reader = reader;
@@ -46,23 +47,23 @@ public class ApprovalService {
 
     /** Approving what is approved changes nothing and says who did it and when. */
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
-    public BookingOutcome decide(Decision.Approve approve) {
+    public BookingOutcome decide(Decision.Approve approve, CommandKey key) {
         Actor person = actor.get();
-        return decisions.run(approve, booking -> right(person, booking), BookingStatus.APPROVED,
+        return decisions.run(approve, key, booking -> right(person, booking), BookingStatus.APPROVED,
                 (booking, at) -> notOwn(person, booking).or(() -> booking.approve(person.id(), at)));
     }
 
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
-    public BookingOutcome decide(Decision.Reject reject) {
+    public BookingOutcome decide(Decision.Reject reject, CommandKey key) {
         Actor person = actor.get();
-        return decisions.run(reject, booking -> right(person, booking), BookingStatus.REJECTED,
+        return decisions.run(reject, key, booking -> right(person, booking), BookingStatus.REJECTED,
                 (booking, at) -> notOwn(person, booking).or(() -> booking.reject(person.id(), at, reject.reason())));
     }
 
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
-    public BookingOutcome decide(Decision.Revoke revoke) {
+    public BookingOutcome decide(Decision.Revoke revoke, CommandKey key) {
         Actor person = actor.get();
-        return decisions.run(revoke, booking -> right(person, booking), BookingStatus.REVOKED,
+        return decisions.run(revoke, key, booking -> right(person, booking), BookingStatus.REVOKED,
                 (booking, at) -> notOwn(person, booking).or(() -> booking.revoke(person.id(), at, revoke.reason())));
     }
 

@@ -6,6 +6,7 @@ import static org.mentorportal.shared.SqlTime.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentorportal.booking.BoardState.Closed;
 import org.mentorportal.booking.BoardState.Occupied;
 import org.mentorportal.catalogue.Catalogue;
@@ -50,7 +52,7 @@ class BoardReader {
 
     private static final String OWN = """
             select student_id, id, service_id, starts_at, ends_at, day, status from booking
-            where student_id = any(:students) and status in ('PENDING', 'APPROVED') and starts_at < :to and ends_at > :from
+            where student_id = any(:students) and status in ('PENDING', 'APPROVED') and ends_at > :from
             order by starts_at
             """;
 
@@ -91,7 +93,7 @@ class BoardReader {
                 instant(row, "to"), row.getInt("seats"));
     }
 
-    /** The student's own active bookings of the board's week, on whatever resource. */
+    /** The student's own active bookings, on whatever resource: of the board's week, and all still to come. */
     List<OwnBooking> own(BoardKey key, AccountId student) {
         return own(Map.of(key, Set.of(student))).get(key).get(student);
     }
@@ -99,20 +101,24 @@ class BoardReader {
     /** The same for many boards and students, in one statement. */
     Map<BoardKey, Map<AccountId, List<OwnBooking>>> own(Map<BoardKey, Set<AccountId>> viewers) {
         ZoneId zone = clock.getZone();
+        Instant now = clock.instant();
         Catalogue current = catalogue.current();
         Map<AccountId, List<OwnBooking>> byStudent = new HashMap<>();
         jdbc.sql(OWN)
                 .param("students", viewers.values().stream().flatMap(Set::stream).distinct().map(AccountId::value).toArray(Long[]::new))
-                .param("from", SqlTime.utc(viewers.keySet().stream().map(key -> key.from(zone)).min(naturalOrder()).orElseThrow()))
-                .param("to", SqlTime.utc(viewers.keySet().stream().map(key -> key.until(zone)).max(naturalOrder()).orElseThrow()))
+                .param("from", SqlTime.utc(Stream.concat(Stream.of(now), viewers.keySet().stream().map(key -> key.from(zone)))
+                        .min(naturalOrder()).orElseThrow()))
                 .query(row -> {
                     byStudent.computeIfAbsent(new AccountId(row.getLong("student_id")), student -> new ArrayList<>())
                             .add(own(row, current));
                 });
         return viewers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, board -> board.getValue().stream()
                 .collect(Collectors.toMap(Function.identity(), student -> byStudent.getOrDefault(student, List.of()).stream()
-                        .filter(booking -> booking.start().isBefore(board.getKey().until(zone))
-                                && booking.end().isAfter(board.getKey().from(zone))).toList()))));
+                        .filter(booking -> booking.start().isAfter(now) || isOf(board.getKey(), booking)).toList()))));
+    }
+
+    private boolean isOf(BoardKey board, OwnBooking booking) {
+        return booking.start().isBefore(board.until(clock.getZone())) && booking.end().isAfter(board.from(clock.getZone()));
     }
 
     private static OwnBooking own(ResultSet row, Catalogue current) throws SQLException {

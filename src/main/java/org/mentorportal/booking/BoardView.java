@@ -1,55 +1,83 @@
 package org.mentorportal.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.shared.Refused;
 
-/** A board as one viewer sees it. */
+/**
+ * A board as one viewer sees it.
+ *
+ * @param own the viewer's active bookings of the board's week and, for their quotas, all that are still to come
+ */
 public record BoardView(BoardState state, List<OwnBooking> own) {
 
-    /** What {@code slot} of {@code service} is to this viewer at {@code now}. */
+    /** What {@code slot} of {@code service} is to this viewer, who would book for themselves, at {@code now}. */
     public SlotState stateOf(Slot slot, ServiceInfo service, Instant now) {
-        Optional<OwnBooking> mine = own.stream().filter(booking -> booking.isOf(slot)).findFirst();
+        return stateOf(slot, service, now, BookingPath.STUDENT);
+    }
+
+    /** The same for a viewer who would book by {@code path}; to staff, only what nobody could pass is in the way. */
+    public SlotState stateOf(Slot slot, ServiceInfo service, Instant now, BookingPath path) {
+        boolean student = path == BookingPath.STUDENT;
+        Optional<OwnBooking> mine = own.stream().filter(booking -> student && booking.isOf(slot)).findFirst();
         if (mine.isPresent()) {
             return new SlotState.Yours(mine.get(), now);
         }
-        return refusal(slot, service, now)
+        return BookingRules.passed(slot, now)
+                .or(() -> student ? occupied(slot, service) : held(slot, service))
+                .or(() -> student ? notForStudents(slot, service, now) : Optional.empty())
                 .<SlotState>map(SlotState.Unavailable::new)
                 .orElseGet(() -> new SlotState.Free(service.capacity() - seatsHeld(slot)));
     }
 
-    private Optional<Refused> refusal(Slot slot, ServiceInfo service, Instant now) {
-        if (!now.isBefore(slot.start())) {
-            return Optional.of(Refused.because(BookingRuleId.SLOT_PASSED, slot.start()));
-        }
-        return occupied(slot, service).or(() -> RequestRules.notYetOpen(slot, now)).or(() -> RequestRules.tooLate(slot, service, now))
-                .or(() -> ownDay(slot, service));
+    private Optional<Refused> notForStudents(Slot slot, ServiceInfo service, Instant now) {
+        return BookingRules.notYetOpen(slot, now).or(() -> BookingRules.tooLate(slot, service, now))
+                .or(() -> BookingRules.overQuota(used(slot, now), slot, service));
+    }
+
+    private Used used(Slot slot, Instant now) {
+        List<OwnBooking> counted = own.stream().filter(booking -> booking.service().id().equals(slot.service()))
+                .filter(booking -> booking.status() == BookingStatus.APPROVED || booking.start().isAfter(now)).toList();
+        LocalDate monday = BoardKey.monday(slot.day());
+        return new Used(count(counted, booking -> booking.day().equals(slot.day())),
+                count(counted, booking -> BoardKey.monday(booking.day()).equals(monday)),
+                count(counted, booking -> booking.start().isAfter(now)));
+    }
+
+    private static int count(List<OwnBooking> bookings, Predicate<OwnBooking> which) {
+        return (int) bookings.stream().filter(which).count();
     }
 
     /** Why the slot is lost to this viewer whatever the time is: closed, taken, or their own booking stands in the way. */
     Optional<Refused> occupied(Slot slot, ServiceInfo service) {
+        return closed(slot).or(() -> own.stream().filter(booking -> booking.overlaps(slot)).findFirst().map(BookingRules::ownBookingThen))
+                .or(() -> taken(slot, service));
+    }
+
+    private Optional<Refused> held(Slot slot, ServiceInfo service) {
+        return closed(slot).or(() -> taken(slot, service));
+    }
+
+    private Optional<Refused> closed(Slot slot) {
         return state.closures().stream().filter(closed -> closed.overlaps(slot)).findFirst()
-                .map(closed -> Refused.because(BookingRuleId.CLOSED, closed.reason()))
-                .or(() -> own.stream().filter(booking -> booking.overlaps(slot)).findFirst()
-                        .map(RequestRules::ownBookingThen))
-                .or(() -> seatsHeld(slot) >= service.capacity()
-                        ? Optional.of(Refused.because(BookingRuleId.SLOT_TAKEN)) : Optional.empty())
-                .or(() -> state.occupied().stream().anyMatch(other -> !other.isOf(slot) && other.overlaps(slot))
-                        ? Optional.of(Refused.because(BookingRuleId.RESOURCE_TAKEN, service.resource().name()))
-                        : Optional.empty());
+                .map(closed -> Refused.because(BookingRuleId.CLOSED, closed.reason()));
+    }
+
+    private Optional<Refused> taken(Slot slot, ServiceInfo service) {
+        if (seatsHeld(slot) >= service.capacity()) {
+            return Optional.of(Refused.because(BookingRuleId.SLOT_TAKEN));
+        }
+        return state.occupied().stream().anyMatch(other -> !other.isOf(slot) && other.overlaps(slot))
+                ? Optional.of(Refused.because(BookingRuleId.RESOURCE_TAKEN, service.resource().name())) : Optional.empty();
     }
 
     boolean isOwn(Slot slot) {
         return own.stream().anyMatch(booking -> booking.isOf(slot));
-    }
-
-    private Optional<Refused> ownDay(Slot slot, ServiceInfo service) {
-        return service.onePerDay() && own.stream().anyMatch(booking -> booking.service().id().equals(service.id())
-                && booking.day().equals(slot.day()))
-                ? Optional.of(Refused.because(BookingRuleId.ONE_PER_DAY, service.name(), slot.day())) : Optional.empty();
     }
 
     private int seatsHeld(Slot slot) {

@@ -16,7 +16,7 @@ import org.mentorportal.shared.Refused;
 /**
  * One student's claim on one seat of one slot. It begins as a row that {@link BookingStore} claims by SQL, PENDING where a
  * person approves and APPROVED where nobody needs to. From then on it changes by the verbs below: approved or rejected
- * while it waits, revoked once approved, cancelled while it holds its seat; what ended stays as it ended. Each verb
+ * while it waits, revoked once approved, edited, moved or cancelled while it holds its seat; what ended stays as it ended. Each verb
  * answers why not, or changes.
  */
 @Entity
@@ -81,11 +81,26 @@ class Booking {
 
     /** @param why may be empty from the student themselves */
     Optional<Refused> cancel(AccountId by, Instant at, String why) {
+        return mayMove(at).or(() -> end(BookingStatus.CANCELLED, by, at, why));
+    }
+
+    /** New details; nothing else changes. */
+    Optional<Refused> edit(Instant at, String newPurpose, int newPlayers, String newContact) {
+        Optional<Refused> fixed = mayMove(at);
+        if (fixed.isEmpty()) {
+            purpose = newPurpose;
+            players = (short) newPlayers;
+            contact = newContact;
+        }
+        return fixed;
+    }
+
+    /** Why it can be neither moved nor edited at {@code at}; nothing if it can. */
+    Optional<Refused> mayMove(Instant at) {
         if (!status.isActive()) {
             return Optional.of(Refused.because(BookingRuleId.NOT_ACTIVE, status));
         }
-        return hasBegun(at) ? Optional.of(Refused.because(BookingRuleId.ALREADY_BEGUN, startsAt))
-                : end(BookingStatus.CANCELLED, by, at, why);
+        return hasBegun(at) ? Optional.of(Refused.because(BookingRuleId.ALREADY_BEGUN, startsAt)) : Optional.empty();
     }
 
     private Optional<Refused> end(BookingStatus ended, AccountId by, Instant at, String why) {
@@ -102,6 +117,14 @@ class Booking {
 
     BookingId id() {
         return new BookingId(id);
+    }
+
+    ResourceId resource() {
+        return new ResourceId(resourceId);
+    }
+
+    Instant startsAt() {
+        return startsAt;
     }
 
     ServiceId service() {
@@ -125,8 +148,8 @@ class Booking {
     }
 
     BookingRow row() {
-        return new BookingRow(id(), service(), new ResourceId(resourceId), student(), startsAt, endsAt, occupiedFrom, occupiedTo, status, purpose, players,
-                contact, requestedAt, Optional.ofNullable(endedBy).or(() -> Optional.ofNullable(approvedBy))
+        return new BookingRow(id(), service(), resource(), student(), startsAt, endsAt, occupiedFrom, occupiedTo, status, purpose, players,
+                contact, requester(), requestedAt, Optional.ofNullable(endedBy).or(() -> Optional.ofNullable(approvedBy))
                         .map(AccountId::new).orElse(null), endedAt == null ? approvedAt : endedAt, reason, version);
     }
 }

@@ -6,9 +6,14 @@ import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 
-/** Somebody changed what a booking stands at. Published inside the command's transaction. */
-public record BookingDecided(BookingId booking, ServiceId service, AccountId student, BookingStatus to, By by, Instant at,
+/** Somebody changed a booking. Published inside the command's transaction. */
+public record BookingDecided(BookingId booking, ServiceId service, AccountId student, What what, BookingStatus to, By by, Instant at,
                              @Nullable String reason) {
+
+    /** What was done to it, as its student hears of it. */
+    public enum What {
+        DECIDED, BOOKED, MOVED, EDITED
+    }
 
     public boolean byTheStudent() {
         return by.account().equals(student);

@@ -8,12 +8,23 @@ import org.mentorportal.shared.AccountId;
 /**
  * A booking as its people see it.
  *
+ * @param bookedBy  who booked or moved it for the student; null if they did themselves
  * @param decidedBy who approved, rejected, revoked or cancelled it last; null if nobody did (automatic approval)
  * @param decidedAt when; null while it waits
  * @param lapsed    it still waits, but its start has passed
  */
 public record BookingDetails(BookingId id, ServiceInfo service, AccountId student, String studentName, Instant start,
                              Instant end, BookingStatus status, String purpose, int players, String contact,
-                             Instant requestedAt, @Nullable String decidedBy, @Nullable Instant decidedAt,
+                             @Nullable String bookedBy, Instant requestedAt, @Nullable String decidedBy, @Nullable Instant decidedAt,
                              @Nullable String reason, boolean lapsed, int version) {
+
+    /** Until when the student may cancel or move it; staff may until the start, with a reason. */
+    public Instant cancelUntil() {
+        return BookingRules.cancelUntil(service, start);
+    }
+
+    BookingDetails asItWas(BookingStatus firstStatus, int firstVersion) {
+        return new BookingDetails(id, service, student, studentName, start, end, firstStatus, purpose, players, contact, bookedBy,
+                requestedAt, decidedBy, decidedAt, reason, lapsed && firstStatus == BookingStatus.PENDING, firstVersion);
+    }
 }

@@ -10,6 +10,7 @@ import org.mentorportal.account.AccountService;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** Adds the names to bookings: of the service from the catalogue in memory, of people in one statement. */
@@ -38,17 +39,24 @@ class BookingReader {
         return rows(List.of(row)).getFirst();
     }
 
+    /** Of a booking that {@code person} has just made; for themselves, their name needs no statement. */
+    BookingDetails made(BookingRow row, Actor person) {
+        return row.student().equals(person.id())
+                ? details(row, catalogue.current(), Map.of(person.id(), person.name())) : details(row);
+    }
+
     private List<BookingDetails> rows(List<BookingRow> rows) {
         Catalogue current = catalogue.current();
         Map<AccountId, String> names = accounts.names(rows.stream()
-                .flatMap(row -> Stream.of(row.student(), row.decidedBy())).filter(Objects::nonNull).toList());
+                .flatMap(row -> Stream.of(row.student(), row.requestedBy(), row.decidedBy())).filter(Objects::nonNull).toList());
         return rows.stream().map(row -> details(row, current, names)).toList();
     }
 
     private BookingDetails details(BookingRow row, Catalogue current, Map<AccountId, String> names) {
         boolean lapsed = row.status() == BookingStatus.PENDING && !clock.instant().isBefore(row.start());
         return new BookingDetails(row.id(), current.service(row.service()), row.student(), name(row.student(), names),
-                row.start(), row.end(), row.status(), row.purpose(), row.players(), row.contact(), row.requestedAt(),
+                row.start(), row.end(), row.status(), row.purpose(), row.players(), row.contact(),
+                row.requestedBy().equals(row.student()) ? null : name(row.requestedBy(), names), row.requestedAt(),
                 row.decidedBy() == null ? null : name(row.decidedBy(), names), row.decidedAt(), row.reason(), lapsed,
                 row.version());
     }

@@ -9,6 +9,6 @@ import org.mentorportal.shared.AccountId;
 /** A booking as it stands in its table; {@link BookingReader} adds the names. */
 record BookingRow(BookingId id, ServiceId service, ResourceId resource, AccountId student, Instant start, Instant end,
                   Instant occupiedFrom, Instant occupiedTo, BookingStatus status, String purpose, int players, String contact,
-                  Instant requestedAt, @Nullable AccountId decidedBy, @Nullable Instant decidedAt, @Nullable String reason,
+                  AccountId requestedBy, Instant requestedAt, @Nullable AccountId decidedBy, @Nullable Instant decidedAt, @Nullable String reason,
                   int version) {
 }

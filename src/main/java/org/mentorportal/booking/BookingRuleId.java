@@ -24,6 +24,12 @@ public enum BookingRuleId implements RuleId {
     OWN_BOOKING_THEN,
     /** One booking of this service a day. Arguments: service, day. */
     ONE_PER_DAY,
+    /** The student's quota of the service. Arguments: most, service, and day or the Monday from which it counts anew. */
+    QUOTA_DAY,
+    QUOTA_WEEK,
+    QUOTA_AT_ONCE,
+    /** What the database says when nothing else explains it. */
+    CONFLICT,
     /** More players than the service takes. Arguments: most. */
     TOO_MANY_PLAYERS,
     PURPOSE_NEEDED,
@@ -34,6 +40,15 @@ public enum BookingRuleId implements RuleId {
     /** A decision on one's own booking. */
     OWN_REQUEST,
     REASON_NEEDED,
+    /** It was changed since the person looked at it. */
+    STALE,
+    /** A student may no longer cancel or move. Arguments: deadline in words. */
+    CANCEL_TOO_LATE,
+    /** Staff book for a student who can sign in, and not for themselves. */
+    NOT_A_STUDENT,
+    NOT_FOR_ONESELF,
+    /** A mentor books on their own services. Arguments: service. */
+    NOT_YOUR_SERVICE,
     /** Too late for this action: the booking has begun. Arguments: start. */
     ALREADY_BEGUN,
     /** It stands elsewhere by now. Arguments: status. */

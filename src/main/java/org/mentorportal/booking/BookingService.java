@@ -2,20 +2,16 @@ package org.mentorportal.booking;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
-import org.mentorportal.booking.BookingOutcome.AlreadySo;
 import org.mentorportal.booking.BookingOutcome.NotDone;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
-import org.mentorportal.catalogue.Slot;
-import org.mentorportal.catalogue.Slots;
-import org.mentorportal.command.CommandRun;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
 import org.mentorportal.shared.AccountId;
@@ -27,104 +23,148 @@ import org.mentorportal.shared.RuleId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What students do with bookings: ask for a slot, look at their own, cancel. */
+/** What students do with bookings, and staff for them: ask for a slot, look, edit, move, cancel. */
 @Service
 public class BookingService {
 
-    /** Refusals after which other free slots are what the student needs next. */
-    private static final Set<RuleId> LOST = Set.of(BookingRuleId.SLOT_TAKEN, BookingRuleId.RESOURCE_TAKEN,
-            BookingRuleId.CLOSED, BookingRuleId.OWN_BOOKING_THEN, BookingRuleId.ONE_PER_DAY, BookingRuleId.NO_SUCH_SLOT);
+    /** Refusals after which other free slots are what the person needs next. */
+    private static final Set<RuleId> LOST = Set.of(BookingRuleId.SLOT_TAKEN, BookingRuleId.RESOURCE_TAKEN, BookingRuleId.CLOSED,
+            BookingRuleId.OWN_BOOKING_THEN, BookingRuleId.ONE_PER_DAY, BookingRuleId.QUOTA_DAY, BookingRuleId.QUOTA_WEEK,
+            BookingRuleId.NO_SUCH_SLOT, BookingRuleId.CONFLICT);
 
     private final BookingRepository bookings;
-    private final BookingStore store;
     private final Claims claims;
+    private final Moves moves;
+    private final Edits edits;
+    private final Decisions decisions;
+    private final BookingAnswers answers;
     private final BookingReader reader;
-    private final BookingDecisions decisions;
     private final SlotBoards boards;
     private final CatalogueService catalogue;
+    private final AccountService accounts;
     private final Commands commands;
     private final CurrentActor actor;
-    private final Clock clock;
 
-    BookingService(BookingRepository bookings, BookingStore store, Claims claims, BookingReader reader,
-                   BookingDecisions decisions, SlotBoards boards, CatalogueService catalogue, Commands commands,
-                   CurrentActor actor, Clock clock) {
+    BookingService(BookingRepository bookings, Claims claims, Moves moves, Edits edits, Decisions decisions, BookingAnswers answers,
+                   BookingReader reader, SlotBoards boards, CatalogueService catalogue, AccountService accounts, Commands commands,
+                   CurrentActor actor) {
         this.bookings = bookings;
-        this.store = store;
         this.claims = claims;
-        this.reader = reader;
+        this.moves = moves;
+        this.edits = edits;
         this.decisions = decisions;
+        this.answers = answers;
+        this.reader = reader;
         this.boards = boards;
         this.catalogue = catalogue;
+        this.accounts = accounts;
         this.commands = commands;
         this.actor = actor;
-        this.clock = clock;
     }
 
     /**
      * Asks for a slot in the student's own name. Asking again for a slot one holds returns that booking. A slot that this
-     * node's open board knows to be lost is refused without a statement.
+     * node's open board knows to be lost is refused without a statement, when the key is sent for the first time.
      */
     @RolesAllowed("STUDENT")
-    public BookingOutcome request(RequestBooking request) {
+    public BookingOutcome request(RequestBooking request, CommandKey key) {
         By by = actor.as(Role.STUDENT);
         Optional<ServiceInfo> service = catalogue.current().find(request.service());
         if (service.isEmpty()) {
             return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, request.start()));
         }
-        Optional<NotDone> known = boards.knownLoss(service.get(), request.start(), by.account());
+        Optional<NotDone> known = key.firstSending() ? boards.knownLoss(service.get(), request.start(), by.account()) : Optional.empty();
         if (known.isPresent()) {
+            commands.refusedWithoutRunning(request, known.get().why());
             return known.get().nearestFree().isEmpty() // none left that week: look further
-                    ? new NotDone(known.get().why(), boards.nearestFree(service.get(), request.start(), by.account())) : known.get();
+                    ? withNearest(known.get().why(), BookingPath.STUDENT, service.get(), request.start()) : known.get();
         }
-        BookingOutcome outcome = commands.run(request, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
-                run -> requested(request, service.get(), by, run), NotDone::new);
+        var asked = new Claims.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
+                request.contact());
+        return offeringOthers(commands.run(request, key, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
+                answers, run -> claims.claim(BookingPath.STUDENT, asked, by, service.get(), run)),
+                BookingPath.STUDENT, service.get(), request.start());
+    }
+
+    /** A mentor on their own services, an admin on any, for a student; notice, horizon and quotas do not bind (DESIGN.md section 6). */
+    @RolesAllowed({"MENTOR", "ADMIN"})
+    public BookingOutcome bookFor(BookForStudent booking, CommandKey key) {
+        Actor person = actor.get();
+        Optional<ServiceInfo> service = catalogue.current().find(booking.service());
+        if (service.isEmpty()) {
+            return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, booking.start()));
+        }
+        Optional<By> by = asStaffOf(person, service.get());
+        Optional<Refused> refused = by.isEmpty() ? Optional.of(Refused.because(BookingRuleId.NOT_YOUR_SERVICE, service.get().name()))
+                : mayBeBookedFor(person, booking.student());
+        if (refused.isPresent()) {
+            return new NotDone(refused.get());
+        }
+        var asked = new Claims.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
+                booking.contact());
+        return offeringOthers(commands.run(booking, key, person,
+                Locks.claim(booking.student(), service.get().resource().id().value()), answers,
+                run -> claims.claim(BookingPath.STAFF, asked, by.orElseThrow(), service.get(), run)),
+                BookingPath.STAFF, service.get(), booking.start());
+    }
+
+    private Optional<Refused> mayBeBookedFor(Actor person, AccountId student) {
+        if (student.equals(person.id())) {
+            return Optional.of(Refused.because(BookingRuleId.NOT_FOR_ONESELF));
+        }
+        return accounts.isActiveStudent(student) ? Optional.empty() : Optional.of(Refused.because(BookingRuleId.NOT_A_STUDENT));
+    }
+
+    private BookingOutcome offeringOthers(BookingOutcome outcome, BookingPath path, ServiceInfo service, Instant start) {
         if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
-            boards.rereadFor(by.account(), service.get(), request.start());
-            return new NotDone(lost.why(), boards.nearestFree(service.get(), request.start(), by.account()));
+            boards.rereadFor(actor.get().id(), service, start);
+            return withNearest(lost.why(), path, service, start);
         }
         return outcome;
     }
 
-    private BookingOutcome requested(RequestBooking request, ServiceInfo known, By by, CommandRun run) {
-        AccountId student = by.account();
-        BookingStore.Facts facts = facts(request, known, student);
-        ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
-        if (service.version() != known.version()) {
-            facts = facts(request, service, student);
-        }
-        if (facts.own() != null) {
-            return new AlreadySo(reader.details(bookings.findById(facts.own().value()).orElseThrow()));
-        }
-        Optional<Slot> slot = Slots.at(request.start(), service, clock.getZone());
-        if (slot.isEmpty()) {
-            return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, request.start()));
-        }
-        Optional<Refused> broken = RequestRules.firstBroken(request, service, slot.get(), facts, run.at());
-        return broken.<BookingOutcome>map(NotDone::new).orElseGet(() -> claims.claim(request, service, slot.get(), by, run));
-    }
-
-    private BookingStore.Facts facts(RequestBooking request, ServiceInfo service, AccountId student) {
-        Instant start = request.start();
-        Instant from = start.minus(Duration.ofMinutes(service.timing().bufferBefore()));
-        Instant to = start.plus(Duration.ofMinutes(service.timing().duration() + service.timing().bufferAfter()));
-        return store.facts(service, student, start, from, to);
+    private NotDone withNearest(Refused why, BookingPath path, ServiceInfo service, Instant start) {
+        return new NotDone(why, boards.nearestFree(service, start, actor.get().id(), path));
     }
 
     /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */
     @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
-    public BookingOutcome cancel(Decision.Cancel cancel) {
+    public BookingOutcome cancel(Decision.Cancel cancel, CommandKey key) {
         Actor person = actor.get();
-        return decisions.run(cancel, booking -> mayCancel(person, booking), BookingStatus.CANCELLED,
-                (booking, at) -> booking.cancel(person.id(), at, cancel.reason()));
+        return decisions.run(cancel, key, booking -> owner(person, booking), BookingStatus.CANCELLED, (booking, at) -> {
+            boolean own = owner(person, booking).filter(by -> by.role() == Role.STUDENT).isPresent();
+            ServiceInfo service = catalogue.current().service(booking.service());
+            return (own ? BookingRules.pastCancelDeadline(service, booking.startsAt(), at) : Optional.<Refused>empty())
+                    .or(() -> booking.cancel(person.id(), at, cancel.reason()));
+        });
     }
 
-    private Optional<By> mayCancel(Actor person, Booking booking) {
-        if (booking.student().equals(person.id())) {
-            return person.asFirstOf(Role.STUDENT, Role.ADMIN);
-        }
-        boolean ownService = catalogue.current().service(booking.service()).resource().belongsTo(person.id());
-        return ownService ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
+    /** The same people as for cancelling; the booking moves with its details, or stays exactly as it was. */
+    @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
+    public BookingOutcome reschedule(RescheduleBooking move, CommandKey key) {
+        Actor person = actor.get();
+        BookingOutcome outcome = moves.run(move, key, booking -> owner(person, booking));
+        return outcome instanceof NotDone lost && LOST.contains(lost.why().rule())
+                ? bookings.findById(move.booking().value()).map(booking -> offeringOthers(outcome,
+                        booking.student().equals(person.id()) ? BookingPath.STUDENT : BookingPath.STAFF,
+                        catalogue.current().service(booking.service()), move.start())).orElse(outcome) : outcome;
+    }
+
+    /** The same people as for cancelling, before the start. */
+    @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
+    public BookingOutcome edit(EditBooking edit, CommandKey key) {
+        Actor person = actor.get();
+        return edits.run(edit, key, booking -> owner(person, booking));
+    }
+
+    /** The student themselves, or staff of the service. */
+    private Optional<By> owner(Actor person, Booking booking) {
+        return booking.student().equals(person.id()) ? person.asFirstOf(Role.STUDENT, Role.ADMIN)
+                : asStaffOf(person, catalogue.current().service(booking.service()));
+    }
+
+    private static Optional<By> asStaffOf(Actor person, ServiceInfo service) {
+        return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 
     /** All bookings of the person who asks, by start. */
@@ -132,5 +172,17 @@ public class BookingService {
     @Transactional(readOnly = true)
     public List<BookingDetails> mine() {
         return reader.details(bookings.findAllByStudentIdOrderByStartsAt(actor.get().id().value()));
+    }
+
+    /** One booking that the person may see: their own, those of a mentor's services, any for principals and admins. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<BookingDetails> find(BookingId id) {
+        Actor person = actor.get();
+        return bookings.findById(id.value()).filter(booking -> maySee(person, booking)).map(reader::details);
+    }
+
+    private boolean maySee(Actor person, Booking booking) {
+        return person.is(Role.PRINCIPAL) || owner(person, booking).isPresent();
     }
 }

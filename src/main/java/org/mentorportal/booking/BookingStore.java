@@ -3,7 +3,11 @@ package org.mentorportal.booking;
 import static org.mentorportal.shared.SqlTime.instant;
 import static org.mentorportal.shared.SqlTime.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,48 +20,75 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place where booking rows are made and where many are cancelled at once. A new row is a claim: {@code insert …
- * on conflict do nothing}, so that whoever loses a race gets no row instead of an error or a wait.
+ * The one place where booking rows are made and moved, and where many are cancelled at once. A new row is a claim:
+ * {@code insert … on conflict do nothing}, so that whoever loses a race gets no row instead of an error or a wait. A move
+ * is an update under the resource's exclusive lock, after a look at what stands in its way.
  */
 @Component
 class BookingStore {
 
     /**
      * Any free seat, in one statement: every seat that looks free is tried until one is had, after which the student's own
-     * overlap keeps the rest from being taken too. Trying only the lowest would refuse falsely.
+     * overlap keeps the rest from being taken too. Trying only the lowest would refuse falsely. Of a capacity that was
+     * lowered only so many low seats are left as the high ones that are still held leave room for.
      */
     private static final String CLAIM = """
             insert into booking (service_id, resource_id, student_id, starts_at, ends_at, buffer_before, buffer_after,
                                  occupied_from, occupied_to, capacity, seat, day, one_per_day, status, purpose, players, contact,
-                                 requested_by, requested_at, approved_at)
+                                 requested_by, requested_at, approved_by, approved_at)
             select :service, :resource, :student, :start, :end, :before, :after, :from, :to, :capacity, seat, :day, :onePerDay,
-                   :status, :purpose, :players, :contact, :student, :at, case when :status = 'APPROVED' then :at end
+                   :status, :purpose, :players, :contact, :by, :at, :approver, case when :status = 'APPROVED' then :at end
             from generate_series(1, :capacity) as seats (seat)
             where not exists (select 1 from booking b where b.status in ('PENDING', 'APPROVED') and b.seat = seats.seat
-                              and b.service_id = :service and b.starts_at = :start)
+                              and b.resource_id = :resource and b.service_id = :service and b.starts_at = :start)
+              and seats.seat + (select count(*) from booking b where b.status in ('PENDING', 'APPROVED') and b.seat > seats.seat
+                                and b.resource_id = :resource and b.service_id = :service and b.starts_at = :start) <= :capacity
             order by seat
             on conflict do nothing
             returning id, seat
             """;
 
+    private static final String MOVE = """
+            update booking b set starts_at = :start, ends_at = :end, buffer_before = :before, buffer_after = :after,
+                   occupied_from = :from, occupied_to = :to, capacity = :capacity, seat = free.seat, day = :day,
+                   one_per_day = :onePerDay, status = :status, requested_by = :by, requested_at = :at, approved_by = :approver,
+                   approved_at = case when :status = 'APPROVED' then :at end, version = b.version + 1
+            from (select min(seats.seat) as seat from generate_series(1, :capacity) as seats (seat)
+                  where not exists (select 1 from booking o where o.status in ('PENDING', 'APPROVED') and o.seat = seats.seat
+                                    and o.resource_id = :resource and o.service_id = :service and o.starts_at = :start
+                                    and o.id <> :moved)
+                    and seats.seat + (select count(*) from booking o where o.status in ('PENDING', 'APPROVED')
+                                      and o.seat > seats.seat and o.resource_id = :resource and o.service_id = :service
+                                      and o.starts_at = :start and o.id <> :moved) <= :capacity) free
+            where b.id = :moved and b.version = :version and b.status in ('PENDING', 'APPROVED') and free.seat is not null
+            returning b.id, b.seat
+            """;
+
     private static final String FACTS = """
-            select s.version,
+            select s.version, q.day, q.week, q.to_come,
                    (select c.reason from closure c
                     where c.lifted_at is null and (c.resource_id is null or c.resource_id = :resource)
                       and tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(:from, :to, '[)') limit 1) as closed,
                    (select b.id from booking b
                     where b.student_id = :student and b.service_id = :service and b.starts_at = :start
                       and b.status in ('PENDING', 'APPROVED')) as own
-            from service s where s.id = :service
+            from service s, lateral (
+              select count(*) filter (where b.day = :day) as day,
+                     count(*) filter (where b.day >= :monday and b.day < :monday + 7) as week,
+                     count(*) filter (where b.starts_at > :now) as to_come
+              from booking b
+              where b.student_id = :student and b.service_id = :service and b.id <> :moved and b.starts_at > :since
+                and (b.status = 'APPROVED' or (b.status = 'PENDING' and b.starts_at > :now))) q
+            where s.id = :service
             """;
 
     /** Every active booking that could stand in the way of a claim, the student's own first. */
     private static final String OBSTACLES = """
             select b.service_id, b.resource_id, b.student_id, b.starts_at, b.ends_at, b.day, b.one_per_day
             from booking b
-            where b.status in ('PENDING', 'APPROVED') and (
+            where b.status in ('PENDING', 'APPROVED') and b.id <> :moved and (
                   (b.student_id = :student and b.starts_at < :end and b.ends_at > :start)
-               or (b.student_id = :student and b.service_id = :service and b.day = :day and b.one_per_day)
+               or (b.student_id = :student and b.service_id = :service and b.day = :day and b.one_per_day and :onePerDay)
                or (b.resource_id = :resource and b.occupied_from < :to and b.occupied_to > :from))
             order by (b.student_id = :student) desc, (b.starts_at < :end and b.ends_at > :start) desc, b.starts_at
             """;
@@ -70,33 +101,50 @@ class BookingStore {
             returning b.id, b.service_id, b.student_id, b.starts_at, b.occupied_from, b.occupied_to, b.held_status, b.version
             """;
 
+    /** No booking has this id. */
+    private static final long NONE = 0;
+
     private final JdbcClient jdbc;
 
     BookingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    record Claim(Slot slot, ServiceInfo service, AccountId student, BookingStatus status, String purpose, int players,
-                 String contact, Instant at) {
-    }
-
     record Seat(BookingId booking, int number) {
     }
 
     /** @return the seat, or nothing if it was lost to somebody or stood against a rule of the database */
-    Optional<Seat> claim(Claim claim) {
-        Slot slot = claim.slot;
-        ServiceInfo service = claim.service;
-        return jdbc.sql(CLAIM)
+    Optional<Seat> claim(Wish wish) {
+        return placed(CLAIM, wish).param("student", wish.student().value()).param("purpose", wish.purpose())
+                .param("players", wish.players()).param("contact", wish.contact()).query(BookingStore::seat).optional();
+    }
+
+    /**
+     * Moves the wish's booking, seat and status with it; the caller holds the resource exclusive and the booking's row.
+     *
+     * @return the seat, or nothing if the new slot has none: then the booking stays as it was
+     */
+    Optional<Seat> move(Wish wish, Booking moved) {
+        return placed(MOVE, wish).param("moved", moved.id().value()).param("version", moved.version())
+                .query(BookingStore::seat).optional();
+    }
+
+    private JdbcClient.StatementSpec placed(String sql, Wish wish) {
+        Slot slot = wish.slot();
+        ServiceInfo service = wish.service();
+        AccountId approver = wish.approver();
+        return jdbc.sql(sql)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
-                .param("student", claim.student.value())
                 .param("start", utc(slot.start())).param("end", utc(slot.end()))
                 .param("before", service.timing().bufferBefore()).param("after", service.timing().bufferAfter())
                 .param("from", utc(slot.occupiedFrom())).param("to", utc(slot.occupiedTo()))
-                .param("capacity", service.capacity()).param("day", slot.day()).param("onePerDay", service.onePerDay())
-                .param("status", claim.status.name()).param("purpose", claim.purpose).param("players", claim.players)
-                .param("contact", claim.contact).param("at", utc(claim.at))
-                .query((row, n) -> new Seat(new BookingId(row.getLong("id")), row.getInt("seat"))).optional();
+                .param("capacity", service.capacity()).param("day", slot.day()).param("onePerDay", wish.onePerDay())
+                .param("status", wish.status().name()).param("by", wish.by().account().value())
+                .param("approver", approver == null ? null : approver.value()).param("at", utc(wish.now()));
+    }
+
+    private static Seat seat(ResultSet row, int number) throws SQLException {
+        return new Seat(new BookingId(row.getLong("id")), row.getInt("seat"));
     }
 
     /**
@@ -105,30 +153,43 @@ class BookingStore {
      * @param serviceVersion what the service's version is now
      * @param closed         the reason of a closure in the way, or null
      * @param own            the student's own active booking of this very slot, or null
+     * @param used           without the booking that moves
      */
-    record Facts(int serviceVersion, @Nullable String closed, @Nullable BookingId own) {
+    record Facts(int serviceVersion, @Nullable String closed, @Nullable BookingId own, Used used) {
     }
 
-    Facts facts(ServiceInfo service, AccountId student, Instant start, Instant occupiedFrom, Instant occupiedTo) {
+    Facts facts(ServiceInfo service, AccountId student, Instant start, @Nullable BookingId moved, Instant now, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(start, zone);
+        LocalDate monday = BoardKey.monday(day);
+        Instant week = monday.atStartOfDay(zone).toInstant().minusMillis(1);
         return jdbc.sql(FACTS)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
-                .param("student", student.value()).param("start", utc(start))
-                .param("from", utc(occupiedFrom)).param("to", utc(occupiedTo))
+                .param("student", student.value()).param("moved", number(moved)).param("start", utc(start))
+                .param("from", utc(start.minusSeconds(60L * service.timing().bufferBefore())))
+                .param("to", utc(start.plusSeconds(60L * (service.timing().duration() + service.timing().bufferAfter()))))
+                .param("day", day).param("monday", monday).param("now", utc(now))
+                .param("since", utc(week.isBefore(now) ? week : now))
                 .query((row, n) -> {
                     long own = row.getLong("own");
-                    return new Facts(row.getInt("version"), row.getString("closed"), own == 0 ? null : new BookingId(own));
+                    return new Facts(row.getInt("version"), row.getString("closed"), own == NONE ? null : new BookingId(own),
+                            new Used(row.getInt("day"), row.getInt("week"), row.getInt("to_come")));
                 }).single();
+    }
+
+    private static long number(@Nullable BookingId booking) {
+        return booking == null ? NONE : booking.value();
     }
 
     record Obstacle(ServiceId service, ResourceId resource, AccountId student, Instant start, Instant end,
                     boolean onePerDay) {
     }
 
-    List<Obstacle> obstacles(Claim claim) {
-        Slot slot = claim.slot;
+    List<Obstacle> obstacles(Wish wish) {
+        Slot slot = wish.slot();
         return jdbc.sql(OBSTACLES)
-                .param("service", slot.service().value()).param("resource", claim.service.resource().id().value())
-                .param("student", claim.student.value()).param("day", slot.day())
+                .param("service", slot.service().value()).param("resource", wish.service().resource().id().value())
+                .param("student", wish.student().value()).param("day", slot.day()).param("onePerDay", wish.onePerDay())
+                .param("moved", number(wish.moved() == null ? null : wish.moved().id()))
                 .param("start", utc(slot.start())).param("end", utc(slot.end()))
                 .param("from", utc(slot.occupiedFrom())).param("to", utc(slot.occupiedTo()))
                 .query((row, n) -> new Obstacle(new ServiceId(row.getLong("service_id")),

@@ -57,6 +57,10 @@ class Closure {
         return true;
     }
 
+    HoldId hold() {
+        return new HoldId(holdId);
+    }
+
     ClosureId id() {
         return new ClosureId(id);
     }

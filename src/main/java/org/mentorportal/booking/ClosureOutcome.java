@@ -1,6 +1,7 @@
 package org.mentorportal.booking;
 
 import java.util.List;
+import java.util.Optional;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
 
@@ -23,5 +24,10 @@ public sealed interface ClosureOutcome extends Outcome {
     @Override
     default boolean changedNothing() {
         return this instanceof NotDone || this instanceof AlreadyLifted;
+    }
+
+    @Override
+    default Optional<Refused> refusal() {
+        return this instanceof NotDone(Refused why) ? Optional.of(why) : Optional.empty();
     }
 }

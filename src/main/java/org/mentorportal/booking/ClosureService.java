@@ -23,9 +23,12 @@ import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ResourceKind;
+import org.mentorportal.command.Answers;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
+import org.mentorportal.command.Receipt;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
@@ -79,12 +82,35 @@ public class ClosureService {
     }
 
     @RolesAllowed({"MENTOR", "PRINCIPAL", "ADMIN"})
-    public ClosureOutcome close(CloseResource closure) {
+    public ClosureOutcome close(CloseResource closure, CommandKey key) {
         Actor person = actor.get();
         Optional<By> by = may(person, closure.resource());
         return by.isEmpty() ? new NotDone(Refused.because(BookingRuleId.UNKNOWN_CLOSURE))
-                : commands.run(closure, person, locks(closure.resource()), run -> closed(closure, by.get(), run), NotDone::new);
+                : commands.run(closure, key, person, locks(closure.resource()), answers, run -> closed(closure, by.get(), run));
     }
+
+    private final Answers<ClosureOutcome> answers = new Answers<>() {
+
+        @Override
+        public ClosureOutcome refused(Refused why) {
+            return new NotDone(why);
+        }
+
+        @Override
+        public Receipt keep(ClosureOutcome success) {
+            return success instanceof Closed closed
+                    ? new Receipt("CLOSED", closed.closure().id().value(), "CLOSED", 1)
+                    : new Receipt("LIFTED", ((Lifted) success).closure().id().value(), "LIFTED", 2);
+        }
+
+        @Override
+        public ClosureOutcome again(Receipt first) {
+            Closure closure = closures.findById(first.subject()).orElseThrow();
+            return first.outcome().equals("CLOSED")
+                    ? new Closed(info(closure), reader.details(closures.bookingsHeldBy(closure.hold().value())))
+                    : new Lifted(info(closure));
+        }
+    };
 
     private ClosureOutcome closed(CloseResource closure, By by, CommandRun run) {
         Optional<Refused> broken = firstBroken(closure, run.at());
@@ -98,7 +124,7 @@ public class ClosureService {
         writeDown(made, held, by, run);
         held.forEach(booking -> {
             events.publishEvent(new BookingDecided(booking.booking(), booking.service(), booking.student(),
-                    BookingStatus.CANCELLED, by, run.at(), closure.reason()));
+                    BookingDecided.What.DECIDED, BookingStatus.CANCELLED, by, run.at(), closure.reason()));
             changes.occupied(catalogue.current().service(booking.service()).resource().id(), booking.occupiedFrom(),
                     booking.occupiedTo(), booking.student());
         });
@@ -132,12 +158,13 @@ public class ClosureService {
 
     /** The time can be booked again; what the closure cancelled stays cancelled. Lifting twice changes nothing. */
     @RolesAllowed({"MENTOR", "PRINCIPAL", "ADMIN"})
-    public ClosureOutcome lift(LiftClosure lift) {
+    public ClosureOutcome lift(LiftClosure lift, CommandKey key) {
         Actor person = actor.get();
         Optional<Closure> known = closures.findById(lift.closure().value());
         Optional<By> by = known.flatMap(closure -> may(person, closure.resource()));
         return by.isEmpty() ? new NotDone(Refused.because(BookingRuleId.UNKNOWN_CLOSURE))
-                : commands.run(lift, person, locks(known.orElseThrow().resource()), run -> lifted(lift, by.get(), run), NotDone::new);
+                : commands.run(lift, key, person, locks(known.orElseThrow().resource()), answers,
+                        run -> lifted(lift, by.get(), run));
     }
 
     private ClosureOutcome lifted(LiftClosure lift, By by, CommandRun run) {

@@ -1,49 +1,54 @@
 package org.mentorportal.booking;
 
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.command.Command;
 
-/** What a person may do with an existing booking. Reasons are the person's words. */
+/** What a person may decide about an existing booking. Reasons are the person's words. */
 public sealed interface Decision extends Command {
 
     BookingId booking();
 
     String reason();
 
+    /** Decided only if the booking still has this version; null = whatever it is. */
+    @Nullable Integer version();
+
+    @Override
+    default String name() {
+        return getClass().getSimpleName() + "Booking";
+    }
+
     /** @param reason needed from an admin, who acts on behalf of others; else empty */
-    record Approve(BookingId booking, String reason) implements Decision {
+    record Approve(BookingId booking, String reason, @Nullable Integer version) implements Decision {
+
+        public Approve(BookingId booking, String reason) {
+            this(booking, reason, null);
+        }
 
         public Approve(BookingId booking) {
             this(booking, "");
         }
+    }
 
-        @Override
-        public String name() {
-            return "ApproveBooking";
+    record Reject(BookingId booking, String reason, @Nullable Integer version) implements Decision {
+
+        public Reject(BookingId booking, String reason) {
+            this(booking, reason, null);
         }
     }
 
-    record Reject(BookingId booking, String reason) implements Decision {
+    record Revoke(BookingId booking, String reason, @Nullable Integer version) implements Decision {
 
-        @Override
-        public String name() {
-            return "RejectBooking";
-        }
-    }
-
-    record Revoke(BookingId booking, String reason) implements Decision {
-
-        @Override
-        public String name() {
-            return "RevokeBooking";
+        public Revoke(BookingId booking, String reason) {
+            this(booking, reason, null);
         }
     }
 
     /** @param reason needed from staff, not from the student */
-    record Cancel(BookingId booking, String reason) implements Decision {
+    record Cancel(BookingId booking, String reason, @Nullable Integer version) implements Decision {
 
-        @Override
-        public String name() {
-            return "CancelBooking";
+        public Cancel(BookingId booking, String reason) {
+            this(booking, reason, null);
         }
     }
 }

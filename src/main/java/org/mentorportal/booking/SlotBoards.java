@@ -184,7 +184,7 @@ public class SlotBoards {
         return slot.flatMap(wanted -> seen(service, wanted, viewer)
                 .filter(view -> !view.isOwn(wanted))
                 .flatMap(view -> view.occupied(wanted, service)
-                        .map(why -> new NotDone(why, nearest(service, start, List.of(view), List.of(wanted.day()))))));
+                        .map(why -> new NotDone(why, nearest(service, start, List.of(view), List.of(wanted.day()), BookingPath.STUDENT)))));
     }
 
     private Optional<BoardView> seen(ServiceInfo service, Slot slot, AccountId viewer) {
@@ -215,12 +215,12 @@ public class SlotBoards {
     }
 
     /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
-    List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId viewer) {
+    List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId viewer, BookingPath path) {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         List<LocalDate> weeks = List.of(day.minusWeeks(1), day, day.plusWeeks(1));
         List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
         Map<BoardKey, BoardView> views = views(keys, viewer);
-        return nearest(service, start, keys.stream().map(views::get).toList(), weeks);
+        return nearest(service, start, keys.stream().map(views::get).toList(), weeks, path);
     }
 
     /** Read now, in two statements however many they are. */
@@ -230,11 +230,12 @@ public class SlotBoards {
                 .collect(Collectors.toMap(Map.Entry::getKey, own -> new BoardView(states.get(own.getKey()), own.getValue().get(viewer))));
     }
 
-    private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days) {
+    private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days,
+                               BookingPath path) {
         Instant now = clock.instant();
         return Stream.iterate(0, n -> n < views.size(), n -> n + 1)
                 .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
-                        .stream().filter(slot -> views.get(n).stateOf(slot, service, now) instanceof SlotState.Free))
+                        .stream().filter(slot -> views.get(n).stateOf(slot, service, now, path) instanceof SlotState.Free))
                 .sorted(Comparator.comparing(slot -> Duration.between(start, slot.start()).abs()))
                 .limit(NEAREST).sorted(Comparator.comparing(Slot::start)).toList();
     }

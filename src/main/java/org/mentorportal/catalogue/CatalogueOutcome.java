@@ -1,5 +1,6 @@
 package org.mentorportal.catalogue;
 
+import java.util.Optional;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
 
@@ -15,5 +16,10 @@ public sealed interface CatalogueOutcome<T> extends Outcome {
     @Override
     default boolean changedNothing() {
         return this instanceof NotAdded;
+    }
+
+    @Override
+    default Optional<Refused> refusal() {
+        return this instanceof NotAdded<T>(Refused why) ? Optional.of(why) : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import org.mentorportal.account.CurrentActor;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.catalogue.CatalogueOutcome.Added;
-import org.mentorportal.catalogue.CatalogueOutcome.NotAdded;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
@@ -53,9 +53,10 @@ public class CatalogueService {
     }
 
     @RolesAllowed("ADMIN")
-    public CatalogueOutcome<ResourceInfo> add(AddResource details) {
+    public CatalogueOutcome<ResourceInfo> add(AddResource details, CommandKey key) {
         By by = actor.as(Role.ADMIN);
-        return commands.run(details, actor.get(), Locks.none(), run -> added(details, by, run), NotAdded::new);
+        return commands.run(details, key, actor.get(), Locks.none(), new CatalogueAnswers<>(resource -> resource.id().value(),
+                id -> cache.reload().resource(new ResourceId(id))), run -> added(details, by, run));
     }
 
     private CatalogueOutcome<ResourceInfo> added(AddResource details, By by, CommandRun run) {
@@ -68,10 +69,11 @@ public class CatalogueService {
     }
 
     @RolesAllowed("ADMIN")
-    public CatalogueOutcome<ServiceInfo> add(AddService details) {
+    public CatalogueOutcome<ServiceInfo> add(AddService details, CommandKey key) {
         By by = actor.as(Role.ADMIN);
-        return commands.run(details, actor.get(), Locks.changeOf(details.resource().value()),
-                run -> added(details, by, run), NotAdded::new);
+        return commands.run(details, key, actor.get(), Locks.changeOf(details.resource().value()),
+                new CatalogueAnswers<>(service -> service.id().value(), id -> cache.reload().service(new ServiceId(id))),
+                run -> added(details, by, run));
     }
 
     private CatalogueOutcome<ServiceInfo> added(AddService details, By by, CommandRun run) {
@@ -80,7 +82,7 @@ public class CatalogueService {
         ServiceInfo info = service.info(resource);
         trail.append(run.event(by, new Subject("service", info.id().value()), service.version(), null, "OFFERED")
                 .withFacts(Map.of("resource", details.resource(), "timing", details.timing(), "capacity", details.capacity(),
-                        "approval", details.approval())));
+                        "approval", details.approval(), "limits", details.limits())));
         cache.forgetAfterCommit();
         return new Added<>(info);
     }

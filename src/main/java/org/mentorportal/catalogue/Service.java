@@ -38,7 +38,8 @@ class Service {
     private short players;
     @Enumerated(EnumType.STRING)
     private Approval approval;
-    private boolean onePerDay;
+    @Embedded
+    private LimitColumns limits;
     private boolean retired;
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "opening_hours", joinColumns = @JoinColumn(name = "service_id"))
@@ -58,7 +59,7 @@ class Service {
         this.capacity = (short) details.capacity();
         this.players = (short) details.players();
         this.approval = details.approval();
-        this.onePerDay = details.onePerDay();
+        this.limits = LimitColumns.of(details.limits());
         details.hours().forEach(window -> hours.add(OpeningHours.of(window)));
     }
 
@@ -71,7 +72,7 @@ class Service {
     }
 
     ServiceInfo info(ResourceInfo resource) {
-        return new ServiceInfo(new ServiceId(id), resource, name, timing.timing(), capacity, players, approval, onePerDay,
+        return new ServiceInfo(new ServiceId(id), resource, name, timing.timing(), capacity, players, approval, limits.limits(),
                 retired, hours.stream().map(OpeningHours::hours).toList(), version);
     }
 
@@ -86,6 +87,27 @@ class Service {
 
         Timing timing() {
             return new Timing(duration, step, bufferBefore, bufferAfter, notice, horizon, opensAt);
+        }
+    }
+
+    @Embeddable
+    record LimitColumns(int cancelDeadline, @Nullable Short perDay, @Nullable Short perWeek, @Nullable Short atOnce, boolean onePerDay) {
+
+        static LimitColumns of(Limits limits) {
+            return new LimitColumns(limits.cancelDeadline(), column(limits.perDay()), column(limits.perWeek()),
+                    column(limits.atOnce()), limits.onePerDay());
+        }
+
+        private static @Nullable Short column(@Nullable Integer most) {
+            return most == null ? null : most.shortValue();
+        }
+
+        Limits limits() {
+            return new Limits(cancelDeadline, number(perDay), number(perWeek), number(atOnce));
+        }
+
+        private static @Nullable Integer number(@Nullable Short most) {
+            return most == null ? null : most.intValue();
         }
     }
 

@@ -7,13 +7,18 @@ import java.util.List;
  *
  * @param capacity  seats of one slot
  * @param players   the most players that one booking may name; information, not seats
- * @param onePerDay a student's own requests: at most one active booking a day
+ * @param limits    what one student may have of it
  * @param version   grows with every change, opening hours included
  */
 public record ServiceInfo(ServiceId id, ResourceInfo resource, String name, Timing timing, int capacity, int players,
-                          Approval approval, boolean onePerDay, boolean retired, List<Hours> hours, int version) {
+                          Approval approval, Limits limits, boolean retired, List<Hours> hours, int version) {
 
     public ServiceInfo {
         hours = List.copyOf(hours);
+    }
+
+    /** Whether the database keeps a student's own requests to one active booking a day. */
+    public boolean onePerDay() {
+        return limits.onePerDay();
     }
 }

@@ -10,9 +10,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param tries          attempts in all
  * @param backoff        before the second attempt, doubled for each further one, with jitter
  * @param longestBackoff upper bound of one pause, jitter included
+ * @param receiptAge     how long a command key is good for the same answer; after it the key starts afresh
+ * @param perMinute      most commands of one student a minute
+ * @param perMinuteStaff most commands of anybody else a minute: they decide about many at once
  */
 @ConfigurationProperties("portal.command")
-record CommandSettings(Duration budget, int tries, Duration backoff, Duration longestBackoff) {
+record CommandSettings(Duration budget, int tries, Duration backoff, Duration longestBackoff, Duration receiptAge, int perMinute,
+                       int perMinuteStaff) {
 
     /** Between half and the whole of the doubled backoff, so that those who collided do not meet again. */
     Duration pauseAfter(int attempt, double random) {

@@ -6,12 +6,13 @@ import org.mentorportal.shared.AccountId;
 
 /**
  * The advisory locks that a command holds until its transaction ends, always taken in the order of DESIGN.md section 6:
- * students exclusive, then the school, then resources by id. Claims hold a resource shared; whatever changes what can be
+ * the command's key, students exclusive, then the school, then resources by id. Claims hold a resource shared; whatever changes what can be
  * claimed of it (closure, hours, restore, reschedule) holds it exclusive.
  */
 public final class Locks {
 
     private static final long WHOLE_SCHOOL = 0;
+    private static final int COMMAND = 1;
     private static final int STUDENT = 2;
     private static final int RESOURCE = 3;
 
@@ -52,13 +53,21 @@ public final class Locks {
         return new Locks().with(RESOURCE, WHOLE_SCHOOL, true);
     }
 
+    /** A move or a restoring of {@code student}'s claim: nobody else moves, restores or closes on {@code resource} meanwhile. */
+    public static Locks move(AccountId student, long resource) {
+        return claim(student, resource).with(RESOURCE, resource, true);
+    }
+
+    /** These and the lock of a command's key. */
+    Locks withCommand(long number) {
+        var all = new Locks();
+        all.exclusiveByKey.putAll(exclusiveByKey);
+        return all.with(COMMAND, number, true);
+    }
+
     private Locks with(int kind, long id, boolean exclusive) {
         exclusiveByKey.merge(new Key(kind, id), exclusive, Boolean::logicalOr);
         return this;
-    }
-
-    boolean isEmpty() {
-        return exclusiveByKey.isEmpty();
     }
 
     Long[] keys() {

@@ -29,7 +29,7 @@ class Inbox {
         if (decided.byTheStudent()) {
             return;
         }
-        jdbc.sql(SEND).param("account", decided.student().value()).param("kind", InboxKind.of(decided.to()).name())
+        jdbc.sql(SEND).param("account", decided.student().value()).param("kind", InboxKind.of(decided).name())
                 .param("booking", decided.booking().value()).param("sender", decided.by().account().value())
                 .param("reason", decided.reason()).param("at", SqlTime.utc(decided.at())).update();
     }

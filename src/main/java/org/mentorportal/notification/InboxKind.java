@@ -1,13 +1,22 @@
 package org.mentorportal.notification;
 
-import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.booking.BookingDecided;
 
 /** What a message says happened to a booking. */
 public enum InboxKind {
-    BOOKING_APPROVED, BOOKING_REJECTED, BOOKING_REVOKED, BOOKING_CANCELLED;
+    BOOKING_APPROVED, BOOKING_REJECTED, BOOKING_REVOKED, BOOKING_CANCELLED, BOOKING_MADE, BOOKING_MOVED, BOOKING_EDITED;
 
-    static InboxKind of(BookingStatus status) {
-        return switch (status) {
+    static InboxKind of(BookingDecided change) {
+        return switch (change.what()) {
+            case BOOKED -> BOOKING_MADE;
+            case MOVED -> BOOKING_MOVED;
+            case EDITED -> BOOKING_EDITED;
+            case DECIDED -> decision(change);
+        };
+    }
+
+    private static InboxKind decision(BookingDecided change) {
+        return switch (change.to()) {
             case APPROVED -> BOOKING_APPROVED;
             case REJECTED -> BOOKING_REJECTED;
             case REVOKED -> BOOKING_REVOKED;

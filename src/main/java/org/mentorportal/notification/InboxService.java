@@ -12,13 +12,17 @@ import org.mentorportal.booking.BookingId;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.command.Answers;
 import org.mentorportal.command.Command;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
+import org.mentorportal.command.Receipt;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,7 +80,7 @@ public class InboxService {
     }
 
     /** Reading is nobody's state change: it leaves no event in the trail. */
-    private record ReadInbox() implements Command {
+    private record ReadInbox(long newest) implements Command {
     }
 
     private record Read(int messages) implements Outcome {
@@ -87,6 +91,24 @@ public class InboxService {
         }
     }
 
+    private static final Answers<Read> ANSWERS = new Answers<>() {
+
+        @Override
+        public Read refused(Refused why) {
+            return new Read(0);
+        }
+
+        @Override
+        public Receipt keep(Read success) {
+            return new Receipt("READ", success.messages, "", 0);
+        }
+
+        @Override
+        public Read again(Receipt first) {
+            return new Read((int) first.subject());
+        }
+    };
+
     /**
      * Marks the person's messages as read, none newer than what they saw; answers how many were not.
      *
@@ -95,12 +117,12 @@ public class InboxService {
     @PermitAll
     public int markReadUpTo(long newest) {
         AccountId me = me();
-        return commands.run(new ReadInbox(), actor.get(), Locks.none(), run -> {
+        return commands.run(new ReadInbox(newest), CommandKey.fresh(), actor.get(), Locks.none(), ANSWERS, run -> {
             int read = jdbc.sql("update inbox_message set read_at = :at where account_id = :account and read_at is null and id <= :newest")
                     .param("newest", newest).param("at", SqlTime.utc(run.at())).param("account", me.value()).update();
             live.announce(Set.of(Topic.account(me)));
             return new Read(read);
-        }, busy -> new Read(0)).messages();
+        }).messages();
     }
 
     private AccountId me() {

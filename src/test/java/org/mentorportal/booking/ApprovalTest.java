@@ -21,6 +21,7 @@ import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxKind;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.shared.Role;
@@ -100,6 +101,7 @@ class ApprovalTest {
         return switch (outcome) {
             case Done done -> done.booking().decidedBy() + done.booking().decidedAt();
             case AlreadySo so -> so.booking().decidedBy() + so.booking().decidedAt();
+            case BookingOutcome.Stale stale -> stale.toString();
             case NotDone no -> no.toString();
         };
     }
@@ -193,6 +195,7 @@ class ApprovalTest {
         String answer = switch (outcome) {
             case Done done -> done.booking().status() == BookingStatus.REJECTED ? "rejected" : "booked";
             case AlreadySo so -> "so already";
+            case BookingOutcome.Stale stale -> "stale";
             case NotDone no -> no.why().rule().name();
         };
         answers.merge(answer, 1, Integer::sum);
@@ -310,7 +313,7 @@ class ApprovalTest {
         assertThatThrownBy(() -> desk.reject(student, booking, "no")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> desk.revoke(student, booking, "no")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> school.as(student, approvals::pending)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> approvals.decide(new Decision.Approve(booking.id()))).as("nobody is signed in")
+        assertThatThrownBy(() -> approvals.decide(new Decision.Approve(booking.id()), CommandKey.fresh())).as("nobody is signed in")
                 .isInstanceOf(AuthenticationException.class);
     }
 
@@ -360,7 +363,7 @@ class ApprovalTest {
         BookingDetails foreign = desk.book(school.student(), school.service(), school.in(2, "10:00"));
         var unknown = new BookingId(Long.MAX_VALUE);
 
-        assertThat(school.as(mentor, () -> approvals.decide(new Decision.Approve(unknown))))
+        assertThat(school.as(mentor, () -> approvals.decide(new Decision.Approve(unknown), CommandKey.fresh())))
                 .isEqualTo(desk.approve(mentor, foreign))
                 .isInstanceOfSatisfying(NotDone.class, no -> assertThat(no.why().rule()).isEqualTo(BookingRuleId.UNKNOWN_BOOKING));
     }

@@ -19,11 +19,13 @@ import org.mentorportal.booking.BookingOutcome.NotDone;
 import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Minutes;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.SqlTime;
@@ -179,7 +181,7 @@ class BookingRequestTest {
         assertThat(why(desk.ask(school.student(), service, offTheGrid))).isEqualTo(Refused.because(BookingRuleId.NO_SUCH_SLOT, offTheGrid));
         assertThat(refusal(desk.ask(school.student(), service, closed))).isEqualTo(BookingRuleId.NO_SUCH_SLOT);
         assertThat(school.as(school.student(), () -> bookings.request(
-                new RequestBooking(new ServiceId(Long.MAX_VALUE), offTheGrid, "practice", 1, "")))).as("no such service")
+                new RequestBooking(new ServiceId(Long.MAX_VALUE), offTheGrid, "practice", 1, ""), CommandKey.fresh()))).as("no such service")
                 .isEqualTo(new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, offTheGrid)));
     }
 
@@ -223,7 +225,7 @@ class BookingRequestTest {
 
     private BookingOutcome ask(ServiceInfo service, String purpose, int players, String contact) {
         return school.as(school.student(), () -> bookings.request(
-                new RequestBooking(service.id(), school.in(2, "10:00"), purpose, players, contact)));
+                new RequestBooking(service.id(), school.in(2, "10:00"), purpose, players, contact), CommandKey.fresh()));
     }
 
     @Test
@@ -288,7 +290,7 @@ class BookingRequestTest {
     // One a day
 
     private ServiceInfo onePerDay() {
-        return school.service(new AddService(school.ground().id(), "Once a day", Timing.of(60), 1, 12, Approval.AUTOMATIC, true,
+        return school.service(new AddService(school.ground().id(), "Once a day", Timing.of(60), 1, 12, Approval.AUTOMATIC, Limits.none().withPerDay(1),
                 School.allWeek("08:00", "20:00")));
     }
 
@@ -346,8 +348,8 @@ class BookingRequestTest {
         List<String> lost = statements.ofThisThread(() -> desk.ask(loser, service, school.in(2, "10:00")));
 
         System.out.println("STATEMENTS per booking: " + had.size() + ", per lost slot with its three offers: " + lost.size());
-        assertThat(had).as("locks, facts, claim, event").hasSize(4);
-        assertThat(lost).as("locks, facts, claim, obstacles; then boards and own bookings for the offers, each at once")
+        assertThat(had).as("locks with the look for a receipt, facts, claim, event, receipt").hasSize(5);
+        assertThat(lost).as("locks with the look for a receipt, facts, claim, obstacles; then boards and own bookings for the offers, each at once")
                 .hasSize(6).noneMatch(sql -> sql.contains("audit_event"));
     }
 

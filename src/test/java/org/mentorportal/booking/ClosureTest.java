@@ -25,6 +25,7 @@ import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slots;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxKind;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
@@ -338,11 +339,11 @@ class ClosureTest {
     }
 
     private ClosureOutcome close(AccountInfo person, CloseResource closure) {
-        return school.as(person, () -> closures.close(closure));
+        return school.as(person, () -> closures.close(closure, CommandKey.fresh()));
     }
 
     private ClosureOutcome lift(AccountInfo person, ClosureId closure) {
-        return school.as(person, () -> closures.lift(new LiftClosure(closure)));
+        return school.as(person, () -> closures.lift(new LiftClosure(closure), CommandKey.fresh()));
     }
 
     private static Object why(ClosureOutcome outcome) {

@@ -266,8 +266,7 @@ class HandWrittenSqlTest {
     /** No locks, no facts, no rule: the bare claim, and for who gets nothing what stood in the way. */
     private Optional<BookingStore.Seat> claimedAlone(ServiceInfo service, AccountInfo student, Instant start) {
         return new TransactionTemplate(transactions).execute(status -> {
-            var claim = new BookingStore.Claim(Slots.at(start, service, ZONE).orElseThrow(), service, student.id(),
-                    BookingStatus.PENDING, "practice", 1, "", start.minusSeconds(86_400));
+            Wish claim = ByHand.wish(service, student, Slots.at(start, service, ZONE).orElseThrow());
             Optional<BookingStore.Seat> seat = store.claim(claim);
             if (seat.isEmpty()) {
                 assertThat(store.obstacles(claim)).as("the refusal has its reason").singleElement()

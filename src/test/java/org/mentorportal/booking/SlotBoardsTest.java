@@ -337,8 +337,7 @@ class SlotBoardsTest {
     private void bookByHand(AccountInfo student, ServiceInfo service, Instant start) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             Slot slot = Slots.at(start, service, clock.getZone()).orElseThrow();
-            BookingStore.Seat seat = store.claim(new BookingStore.Claim(slot, service, student.id(), BookingStatus.PENDING, "by hand", 1, "",
-                    start.minusSeconds(86_400))).orElseThrow();
+            BookingStore.Seat seat = store.claim(ByHand.wish(service, student, slot)).orElseThrow();
             trail.append(new AuditEvent(new Subject("booking", seat.booking().value()), 1, start.minusSeconds(86_400),
                     new By(student.id(), Role.STUDENT), "ByHand", UUID.randomUUID(), null, "PENDING", null, new TreeMap<>()));
         });

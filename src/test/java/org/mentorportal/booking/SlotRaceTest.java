@@ -17,6 +17,7 @@ import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
@@ -115,7 +116,7 @@ class SlotRaceTest {
 
     private Supplier<BookingOutcome> request(AccountInfo student, ServiceInfo service, Instant start) {
         return () -> school.as(student, () ->
-                bookings.request(new RequestBooking(service.id(), start, "practice", 1, "")));
+                bookings.request(new RequestBooking(service.id(), start, "practice", 1, ""), CommandKey.fresh()));
     }
 
     private static void count(List<BookingOutcome> outcomes, Map<String, Integer> answers) {

@@ -207,7 +207,7 @@ class SlotsTest {
 
     private static ServiceInfo service(Timing timing, Hours... hours) {
         return new ServiceInfo(new ServiceId(1), new ResourceInfo(new ResourceId(1), ResourceKind.GROUND, "Ground", null), "Service", timing,
-                1, 1, Approval.AUTOMATIC, false, false, List.of(hours), 1);
+                1, 1, Approval.AUTOMATIC, Limits.none(), false, List.of(hours), 1);
     }
 
     private static Hours hours(LocalDate day, String opens, String closes) {

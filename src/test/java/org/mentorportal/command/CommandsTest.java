@@ -39,7 +39,7 @@ class CommandsTest {
 
     private static final Actor SOMEBODY = new Actor(new AccountId(1), "Somebody", Set.of(Role.ADMIN));
 
-    private record Try() implements Command {
+    private record Try(String what) implements Command {
     }
 
     private sealed interface Answer extends Outcome {
@@ -55,6 +55,24 @@ class CommandsTest {
             return this instanceof No;
         }
     }
+
+    private static final Answers<Answer> ANSWERS = new Answers<>() {
+
+        @Override
+        public Answer refused(Refused why) {
+            return new Answer.No(why, 0);
+        }
+
+        @Override
+        public Receipt keep(Answer success) {
+            return new Receipt("WROTE", ((Answer.Wrote) success).hold(), "THERE", 1);
+        }
+
+        @Override
+        public Answer again(Receipt first) {
+            return new Answer.Wrote(first.subject());
+        }
+    };
 
     @Autowired
     Commands commands;
@@ -72,7 +90,7 @@ class CommandsTest {
     private final List<Long> written = new ArrayList<>();
 
     private Answer run(Locks locks, Function<CommandRun, Answer> work) {
-        return commands.run(new Try(), SOMEBODY, locks, work, why -> new Answer.No(why, 0));
+        return commands.run(new Try("it"), CommandKey.fresh(), SOMEBODY, locks, ANSWERS, work);
     }
 
     /** Any row will do: a hold that nobody uses. */
@@ -173,8 +191,9 @@ class CommandsTest {
     void locksAreTakenBeforeAnythingIsReadInOneStatementOfTheirOwn() {
         List<String> sent = statements.ofThisThread(() -> run(Locks.claim(new AccountId(1), 1), run -> new Answer.Wrote(write())));
 
-        assertThat(sent).hasSize(2);
-        assertThat(sent.getFirst()).isEqualTo("select take_locks(?, ?)");
+        assertThat(sent).hasSize(3);
+        assertThat(sent.getFirst()).isEqualTo("select * from begin_command(?, ?, ?, ?)");
+        assertThat(sent.getLast()).startsWith("insert into command_receipt");
     }
 
     @Test

@@ -33,8 +33,19 @@ class LocksTest {
     }
 
     @Test
-    void noLocksAreNone() {
-        assertThat(Locks.none().isEmpty()).isTrue();
-        assertThat(Locks.changeOf(7).isEmpty()).isFalse();
+    void moveOrRestoreShutsClaimsOutAndTakesTheStudentFirst() {
+        Locks locks = Locks.move(new AccountId(900), 7);
+
+        assertThat(locks.keys()).containsExactly((2L << 48) | 900, SCHOOL, SCHOOL | 7);
+        assertThat(locks.exclusive()).containsExactly(true, false, true);
+    }
+
+    @Test
+    void commandsKeyComesFirst() {
+        Locks locks = Locks.claim(new AccountId(900), 7).withCommand(42);
+
+        assertThat(locks.keys()).containsExactly((1L << 48) | 42, (2L << 48) | 900, SCHOOL, SCHOOL | 7);
+        assertThat(locks.exclusive()).containsExactly(true, true, false, false);
+        assertThat(Locks.none().keys()).isEmpty();
     }
 }

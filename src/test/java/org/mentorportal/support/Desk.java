@@ -13,6 +13,7 @@ import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.notification.InboxService;
 import org.mentorportal.shared.RuleId;
@@ -38,7 +39,7 @@ public class Desk {
     }
 
     public BookingOutcome ask(AccountInfo student, ServiceInfo service, Instant start) {
-        return school.as(student, () -> bookings.request(new RequestBooking(service.id(), start, "practice", 1, "")));
+        return school.as(student, () -> bookings.request(new RequestBooking(service.id(), start, "practice", 1, ""), CommandKey.fresh()));
     }
 
     /** Asks and gets it. */
@@ -51,19 +52,19 @@ public class Desk {
     }
 
     public BookingOutcome approve(AccountInfo person, BookingDetails booking, String reason) {
-        return school.as(person, () -> approvals.decide(new Decision.Approve(booking.id(), reason)));
+        return school.as(person, () -> approvals.decide(new Decision.Approve(booking.id(), reason), CommandKey.fresh()));
     }
 
     public BookingOutcome reject(AccountInfo person, BookingDetails booking, String reason) {
-        return school.as(person, () -> approvals.decide(new Decision.Reject(booking.id(), reason)));
+        return school.as(person, () -> approvals.decide(new Decision.Reject(booking.id(), reason), CommandKey.fresh()));
     }
 
     public BookingOutcome revoke(AccountInfo person, BookingDetails booking, String reason) {
-        return school.as(person, () -> approvals.decide(new Decision.Revoke(booking.id(), reason)));
+        return school.as(person, () -> approvals.decide(new Decision.Revoke(booking.id(), reason), CommandKey.fresh()));
     }
 
     public BookingOutcome cancel(AccountInfo person, BookingDetails booking, String reason) {
-        return school.as(person, () -> bookings.cancel(new Decision.Cancel(booking.id(), reason)));
+        return school.as(person, () -> bookings.cancel(new Decision.Cancel(booking.id(), reason), CommandKey.fresh()));
     }
 
     public List<InboxMessage> inboxOf(AccountInfo person) {

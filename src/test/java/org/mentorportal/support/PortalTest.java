@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MentorPortal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.data-dir=memory", "portal.demo=auto"})
+        properties = {"portal.data-dir=memory", "portal.demo=auto",
+        "portal.command.per-minute=1000000", "portal.command.per-minute-staff=1000000"})
 @Import(TestSetup.class)
 public @interface PortalTest {
 }

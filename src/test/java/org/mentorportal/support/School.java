@@ -23,9 +23,11 @@ import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +84,7 @@ public class School {
                 password = accounts.hash(PASSWORD);
             }
             return ((AccountOutcome.Created) accounts.create(new NewAccount(role + number + "@test.school",
-                    "Test " + role + " " + number, password, Set.copyOf(Arrays.asList(roles))))).account();
+                    "Test " + role + " " + number, password, Set.copyOf(Arrays.asList(roles))), CommandKey.fresh())).account();
         });
     }
 
@@ -96,7 +98,7 @@ public class School {
     }
 
     private ResourceInfo resource(AddResource details) {
-        return asSetUp(() -> ((CatalogueOutcome.Added<ResourceInfo>) catalogue.add(details)).thing());
+        return asSetUp(() -> ((CatalogueOutcome.Added<ResourceInfo>) catalogue.add(details, CommandKey.fresh())).thing());
     }
 
     /** 60 minutes, every day from 8:00 to 20:00, approved by a principal, on a ground of its own. */
@@ -110,11 +112,11 @@ public class School {
 
     public ServiceInfo service(ResourceInfo resource, Approval approval, Timing timing, int capacity) {
         return service(new AddService(resource.id(), "Test service " + NUMBER.incrementAndGet(), timing, capacity, 12, approval,
-                false, allWeek("08:00", "20:00")));
+                Limits.none(), allWeek("08:00", "20:00")));
     }
 
     public ServiceInfo service(AddService details) {
-        return asSetUp(() -> ((CatalogueOutcome.Added<ServiceInfo>) catalogue.add(details)).thing());
+        return asSetUp(() -> ((CatalogueOutcome.Added<ServiceInfo>) catalogue.add(details, CommandKey.fresh())).thing());
     }
 
     public static List<Hours> allWeek(String opens, String closes) {

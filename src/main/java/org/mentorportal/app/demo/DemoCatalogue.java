@@ -13,6 +13,7 @@ import org.mentorportal.catalogue.CatalogueOutcome.Added;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
 
 /** What the demo school offers. */
 final class DemoCatalogue {
@@ -45,11 +46,11 @@ final class DemoCatalogue {
     }
 
     private ResourceInfo added(AddResource details) {
-        return ((Added<ResourceInfo>) asSetUp(() -> catalogue.add(details))).thing();
+        return ((Added<ResourceInfo>) asSetUp(() -> catalogue.add(details, CommandKey.fresh()))).thing();
     }
 
     private ServiceInfo added(AddService details) {
-        return ((Added<ServiceInfo>) asSetUp(() -> catalogue.add(details))).thing();
+        return ((Added<ServiceInfo>) asSetUp(() -> catalogue.add(details, CommandKey.fresh()))).thing();
     }
 
     ResourceInfo resource(String key) {

@@ -14,6 +14,7 @@ import org.mentorportal.booking.ClosureOutcome;
 import org.mentorportal.booking.ClosureService;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.RequestBooking;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxService;
 import org.mentorportal.shared.PortalClock;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -46,24 +47,24 @@ class DemoDesk {
     }
 
     Optional<BookingDetails> request(AccountInfo student, RequestBooking request, Instant at) {
-        Optional<BookingDetails> booking = done(as(student, at, () -> bookings.request(request)));
+        Optional<BookingDetails> booking = done(as(student, at, () -> bookings.request(request, CommandKey.fresh())));
         booked += booking.isPresent() ? 1 : 0;
         return booking;
     }
 
     Optional<BookingDetails> decide(AccountInfo by, Decision decision, Instant at) {
         Optional<BookingDetails> booking = done(as(by, at, () -> switch (decision) {
-            case Decision.Approve approve -> approvals.decide(approve);
-            case Decision.Reject reject -> approvals.decide(reject);
-            case Decision.Revoke revoke -> approvals.decide(revoke);
-            case Decision.Cancel cancel -> bookings.cancel(cancel);
+            case Decision.Approve approve -> approvals.decide(approve, CommandKey.fresh());
+            case Decision.Reject reject -> approvals.decide(reject, CommandKey.fresh());
+            case Decision.Revoke revoke -> approvals.decide(revoke, CommandKey.fresh());
+            case Decision.Cancel cancel -> bookings.cancel(cancel, CommandKey.fresh());
         }));
         decided += booking.isPresent() ? 1 : 0;
         return booking;
     }
 
     void close(AccountInfo by, CloseResource closure, Instant at) {
-        if (as(by, at, () -> closures.close(closure)) instanceof ClosureOutcome.NotDone refused) {
+        if (as(by, at, () -> closures.close(closure, CommandKey.fresh())) instanceof ClosureOutcome.NotDone refused) {
             throw new IllegalStateException(closure + ": " + refused.why());
         }
     }

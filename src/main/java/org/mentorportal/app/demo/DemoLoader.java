@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.command.CommandLimit;
 import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,10 @@ class DemoLoader {
     }
 
     DemoReport load() {
+        return CommandLimit.lifted(this::loaded); // one day's decisions of a principal are made in one moment
+    }
+
+    private DemoReport loaded() {
         long began = System.nanoTime();
         var days = new DemoDays(clock.instant(), clock.getZone());
         DemoDesk desk = desks.getObject();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.Timing;
 
@@ -34,7 +35,7 @@ final class DemoOffer {
         var timing = new Timing(length.get(0), length.get(1), buffers.get(0), buffers.get(1), Integer.parseInt(row.get(4)),
                 Integer.parseInt(horizon.get(0)), LocalTime.parse(horizon.get(1)));
         return new AddService(resource, row.get(1), timing, Integer.parseInt(row.get(6)), Integer.parseInt(row.get(7)),
-                Approval.valueOf(row.get(8)), row.get(9).equals("yes"),
+                Approval.valueOf(row.get(8)), row.get(9).equals("yes") ? Limits.none().withPerDay(1) : Limits.none(),
                 parts(row.get(10), ";").stream().flatMap(window -> hours(window, days)).toList());
     }
 

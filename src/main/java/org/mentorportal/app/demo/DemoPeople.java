@@ -14,6 +14,7 @@ import org.mentorportal.account.NewAccount;
 import org.mentorportal.account.PasswordHash;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Role;
 
@@ -58,7 +59,7 @@ final class DemoPeople {
     private void join(Role role, String name) {
         String key = key(role, of(role).size() + 1);
         var details = new NewAccount(address(key), name, password, Set.of(role));
-        byKey.put(key, ((AccountOutcome.Created) asSetUp(() -> accounts.create(details))).account());
+        byKey.put(key, ((AccountOutcome.Created) asSetUp(() -> accounts.create(details, CommandKey.fresh()))).account());
     }
 
     AccountInfo get(String key) {

@@ -27,6 +27,7 @@ import org.mentorportal.booking.BookingId;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.PendingRequest;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Actor;
@@ -169,20 +170,20 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private void approve(List<BookingDetails> chosen) {
         if (onBehalf) {
             ask("approvals.approve-title", "approvals.approve-now", chosen,
-                    reason -> booking -> approvals.decide(new Decision.Approve(booking, reason)));
+                    reason -> booking -> approvals.decide(new Decision.Approve(booking, reason), CommandKey.fresh()));
         } else {
-            decide(chosen, booking -> approvals.decide(new Decision.Approve(booking)));
+            decide(chosen, booking -> approvals.decide(new Decision.Approve(booking), CommandKey.fresh()));
         }
     }
 
     private void askToReject(List<BookingDetails> chosen) {
         ask("approvals.reject-title", "approvals.reject-now", chosen,
-                reason -> booking -> approvals.decide(new Decision.Reject(booking, reason)));
+                reason -> booking -> approvals.decide(new Decision.Reject(booking, reason), CommandKey.fresh()));
     }
 
     private void askToRevoke(List<BookingDetails> chosen) {
         ask("approvals.revoke-title", "approvals.revoke-now", chosen,
-                reason -> booking -> approvals.decide(new Decision.Revoke(booking, reason)));
+                reason -> booking -> approvals.decide(new Decision.Revoke(booking, reason), CommandKey.fresh()));
     }
 
     private void ask(String title, String act, List<BookingDetails> chosen,
@@ -204,7 +205,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
             chosen.forEach(booking -> {
                 BookingOutcome outcome = decision.apply(booking.id());
                 var line = new ListItem(line(booking) + ": " + said(outcome));
-                line.addClassName(outcome instanceof BookingOutcome.NotDone ? "no" : "ok");
+                line.addClassName(outcome.refusal().isPresent() ? "no" : "ok");
                 lines.add(line);
             });
         } finally {
@@ -235,6 +236,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
                         : texts.get("approvals.already." + booking.status(), booking.decidedBy(),
                                 texts.formats().dayTime(booking.decidedAt()));
             }
+            case BookingOutcome.Stale stale -> texts.get("rule.stale");
             case BookingOutcome.NotDone refused -> texts.refusal(refused.why());
         };
     }

@@ -9,14 +9,15 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRule;
 import org.mentorportal.shared.RuleId;
 
@@ -25,21 +26,22 @@ final class BookingDialog extends Dialog {
 
     /** After these the person can mend what they wrote, or press again: the dialog stays. */
     private static final Set<RuleId> MENDABLE = Set.of(BookingRuleId.PURPOSE_NEEDED, BookingRuleId.DETAILS_TOO_LONG,
-            BookingRuleId.TOO_MANY_PLAYERS, CommandRule.BUSY);
+            BookingRuleId.TOO_MANY_PLAYERS, CommandRule.BUSY, CommandRule.BEING_CHECKED, CommandRule.TOO_MANY);
 
     private final BookingTexts texts;
     private final ServiceInfo service;
     private final Slot slot;
-    private final Function<RequestBooking, BookingOutcome> request;
+    private final BiFunction<RequestBooking, CommandKey, BookingOutcome> request;
     private final Consumer<BookingOutcome> ended;
     private final TextField purpose = new TextField();
     private final IntegerField players = new IntegerField();
     private final TextField contact = new TextField();
     private final Div content = new Div();
     private final Paragraph warning = new Paragraph();
+    private CommandKey key = CommandKey.fresh();
     private boolean lost;
 
-    BookingDialog(BookingTexts texts, ServiceInfo service, Slot slot, Function<RequestBooking, BookingOutcome> request,
+    BookingDialog(BookingTexts texts, ServiceInfo service, Slot slot, BiFunction<RequestBooking, CommandKey, BookingOutcome> request,
                   Consumer<BookingOutcome> ended) {
         this.texts = texts;
         this.service = service;
@@ -125,7 +127,8 @@ final class BookingDialog extends Dialog {
     }
 
     private void confirm() {
-        BookingOutcome outcome = request.apply(wish());
+        BookingOutcome outcome = request.apply(wish(), key);
+        key = key.again();
         if (outcome instanceof BookingOutcome.NotDone refused && MENDABLE.contains(refused.why().rule())) {
             warn(texts.refusal(refused.why()));
             review();

@@ -21,6 +21,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.ClosureOutcome;
 import org.mentorportal.booking.ClosureService;
+import org.mentorportal.command.CommandKey;
 
 /** A closure: first what, when and why; then, before anything happens, the bookings that it would cancel. */
 final class ClosureDialog extends Dialog {
@@ -29,6 +30,7 @@ final class ClosureDialog extends Dialog {
     private final ClosureService closures;
     private final Clock clock;
     private final Consumer<ClosureOutcome> ended;
+    private final CommandKey key = CommandKey.fresh();
     private final ComboBox<ClosedPlace> place = new ComboBox<>();
     private final DateTimePicker from = new DateTimePicker();
     private final DateTimePicker to = new DateTimePicker();
@@ -110,7 +112,7 @@ final class ClosureDialog extends Dialog {
 
     /** What was refused can be mended: the form comes back as it was. */
     private void close(CloseResource closure) {
-        ClosureOutcome outcome = closures.close(closure);
+        ClosureOutcome outcome = closures.close(closure, key);
         if (outcome instanceof ClosureOutcome.NotDone refused) {
             form();
             complain(texts.refusal(refused.why()));

@@ -23,6 +23,7 @@ import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ResourceKind;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Actor;
@@ -107,7 +108,7 @@ class ClosuresView extends Div implements HasDynamicTitle {
         new ReasonDialog(texts, texts.get("closures.lift-title"), List.of(new Paragraph(place(closure) + ", "
                 + texts.formats().daySpan(closure.from(), closure.to())), new Paragraph(texts.get("closures.lift-text"))), false,
                 texts.get("closures.keep"), texts.get("closures.lift-now"),
-                reason -> ended(closures.lift(new LiftClosure(closure.id())))).open();
+                reason -> ended(closures.lift(new LiftClosure(closure.id()), CommandKey.fresh()))).open();
     }
 
     private void ended(ClosureOutcome outcome) {

@@ -19,6 +19,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.Decision;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
@@ -140,9 +141,10 @@ class MyBookingsView extends Div implements HasDynamicTitle {
     }
 
     private void cancel(BookingDetails booking) {
-        switch (bookings.cancel(new Decision.Cancel(booking.id(), ""))) {
+        switch (bookings.cancel(new Decision.Cancel(booking.id(), ""), CommandKey.fresh())) {
             case BookingOutcome.Done done -> Notices.done(texts.get("mine.cancelled"));
             case BookingOutcome.AlreadySo already -> Notices.done(texts.get("mine.cancelled-before"));
+            case BookingOutcome.Stale stale -> Notices.refused(texts.get("rule.stale"));
             case BookingOutcome.NotDone refused -> Notices.refused(texts.refusal(refused.why()));
         }
         live.refresh();

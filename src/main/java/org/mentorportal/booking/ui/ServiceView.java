@@ -249,6 +249,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (outcome) {
             case BookingOutcome.Done done -> new BookedDialog(texts, done.booking(), false).open();
             case BookingOutcome.AlreadySo already -> new BookedDialog(texts, already.booking(), true).open();
+            case BookingOutcome.Stale stale -> throw new IllegalStateException("a new booking has no older version");
             case BookingOutcome.NotDone lost -> new LostDialog(texts, lost, slot -> choose(slot, true)).open();
         }
     }

@@ -43,6 +43,7 @@ import org.mentorportal.booking.ClosureService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
@@ -253,7 +254,7 @@ class BookASlotTest extends ScreenTest {
         visit(school.student()).opens(week(service, start));
         review(start);
         school.as(school.principal(), () -> closures.close(new CloseResource(service.resource().id(), start,
-                start.plus(Duration.ofHours(2)), "The pipes burst")));
+                start.plus(Duration.ofHours(2)), "The pipes burst"), CommandKey.fresh()));
         press("Confirm booking");
         assertThat(words(dialog())).contains("Not booked", "Closed at that time: The pipes burst.").doesNotContain(JUST_BOOKED);
         assertThat(offered()).hasSize(3).doesNotContain(span(start.plus(Duration.ofHours(1))));

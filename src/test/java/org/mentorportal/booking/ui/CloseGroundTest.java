@@ -30,6 +30,7 @@ import org.mentorportal.booking.ClosureService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.support.BookingScreenTest;
 import org.mentorportal.support.Visit;
@@ -191,7 +192,7 @@ class CloseGroundTest extends BookingScreenTest {
     }
 
     private void close(AccountInfo person, ResourceInfo resource) {
-        school.as(person, () -> closures.close(new CloseResource(resource.id(), start, start.plus(Duration.ofHours(2)), "Works")));
+        school.as(person, () -> closures.close(new CloseResource(resource.id(), start, start.plus(Duration.ofHours(2)), "Works"), CommandKey.fresh()));
     }
 
     private void fill(ResourceInfo resource, Instant from, Instant to, String why) {

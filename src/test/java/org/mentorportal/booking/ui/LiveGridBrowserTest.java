@@ -19,9 +19,11 @@ import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.support.Browser;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
@@ -108,7 +110,7 @@ class LiveGridBrowserTest {
         page.locator("#book-slot").click();
         page.getByLabel("Purpose").fill("Team practice");
         page.locator("#review").click();
-        school.as(school.student(), () -> bookings.request(new RequestBooking(service.id(), start, "faster", 1, "")));
+        school.as(school.student(), () -> bookings.request(new RequestBooking(service.id(), start, "faster", 1, ""), CommandKey.fresh()));
         assertThat(page.locator(".portal-dialog [role=alert]")).containsText("just booked by another student");
         page.locator("#confirm").click();
         assertThat(page.getByText("The nearest free slots:")).isVisible();
@@ -122,7 +124,7 @@ class LiveGridBrowserTest {
     void a3AnOfferOfAnotherWeekIsChosenThere() {
         ResourceInfo ground = school.ground();
         ServiceInfo service = school.service(new AddService(ground.id(), "One slot a week", Timing.of(60), 1, 12, Approval.PRINCIPAL,
-                false, List.of(new Hours(DayOfWeek.FRIDAY, LocalTime.of(10, 0), LocalTime.of(11, 0), LocalDate.of(2020, 1, 1), null))));
+                Limits.none(), List.of(new Hours(DayOfWeek.FRIDAY, LocalTime.of(10, 0), LocalTime.of(11, 0), LocalDate.of(2020, 1, 1), null))));
         Page page = browser.signIn(school.student());
         browser.open(page, "book/" + service.id());
         page.locator("#book-slot").click();
@@ -130,7 +132,7 @@ class LiveGridBrowserTest {
         page.locator("#review").click();
         String first = page.locator(".panel h2").textContent();
         Instant start = Instant.ofEpochSecond(Long.parseLong(page.locator(".cell.free").getAttribute("id").substring(5)));
-        school.as(school.student(), () -> bookings.request(new RequestBooking(service.id(), start, "faster", 1, "")));
+        school.as(school.student(), () -> bookings.request(new RequestBooking(service.id(), start, "faster", 1, ""), CommandKey.fresh()));
         assertThat(page.locator(".portal-dialog [role=alert]")).containsText("just booked by another student");
         page.locator("#confirm").click();
         page.locator(".nearest").first().click();

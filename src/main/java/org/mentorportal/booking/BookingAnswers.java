@@ -1,0 +1,38 @@
+package org.mentorportal.booking;
+
+import org.mentorportal.booking.BookingOutcome.Done;
+import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.command.Answers;
+import org.mentorportal.command.Receipt;
+import org.mentorportal.shared.Refused;
+import org.springframework.stereotype.Component;
+
+/** A repeat is given its booking again, with the status and the version that it had at the first answer. */
+@Component
+class BookingAnswers implements Answers<BookingOutcome> {
+
+    private final BookingRepository bookings;
+    private final BookingReader reader;
+
+    BookingAnswers(BookingRepository bookings, BookingReader reader) {
+        this.bookings = bookings;
+        this.reader = reader;
+    }
+
+    @Override
+    public BookingOutcome refused(Refused why) {
+        return new NotDone(why);
+    }
+
+    @Override
+    public Receipt keep(BookingOutcome success) {
+        BookingDetails booking = ((Done) success).booking();
+        return new Receipt("DONE", booking.id().value(), booking.status().name(), booking.version());
+    }
+
+    @Override
+    public BookingOutcome again(Receipt first) {
+        BookingDetails now = reader.details(bookings.findById(first.subject()).orElseThrow());
+        return new Done(now.asItWas(BookingStatus.valueOf(first.state()), first.version()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.mentorportal.booking;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.mentorportal.audit.AuditTrail;
+import org.mentorportal.booking.BookingChange.BookingPart;
+import org.mentorportal.booking.BookingOutcome.Done;
+import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.CommandRun;
+import org.mentorportal.command.Locks;
+import org.mentorportal.shared.By;
+import org.mentorportal.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** New details for a booking. The trail names the parts that changed, never the words. */
+@Component
+class Edits {
+
+    private final LockedBooking locked;
+    private final BookingRepository bookings;
+    private final BookingReader reader;
+    private final CatalogueService catalogue;
+    private final AuditTrail trail;
+    private final BookingChanges changes;
+    private final ApplicationEventPublisher events;
+
+    Edits(LockedBooking locked, BookingRepository bookings, BookingReader reader, CatalogueService catalogue, AuditTrail trail,
+          BookingChanges changes, ApplicationEventPublisher events) {
+        this.locked = locked;
+        this.bookings = bookings;
+        this.reader = reader;
+        this.catalogue = catalogue;
+        this.trail = trail;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    BookingOutcome run(EditBooking edit, CommandKey key, Function<Booking, Optional<By>> right) {
+        return locked.run(edit, key, edit.booking(), edit.version(), Locks.none(), right,
+                (booking, by) -> booking.status().isActive() && changed(booking.row(), edit).isEmpty(),
+                (booking, by, run) -> edited(edit, booking, by, run));
+    }
+
+    private static Set<BookingPart> changed(BookingRow before, EditBooking edit) {
+        Set<BookingPart> parts = EnumSet.noneOf(BookingPart.class);
+        if (!before.purpose().equals(edit.purpose())) {
+            parts.add(BookingPart.PURPOSE);
+        }
+        if (before.players() != edit.players()) {
+            parts.add(BookingPart.PLAYERS);
+        }
+        if (!before.contact().equals(edit.contact())) {
+            parts.add(BookingPart.CONTACT);
+        }
+        return parts;
+    }
+
+    private BookingOutcome edited(EditBooking edit, Booking booking, By by, CommandRun run) {
+        Set<BookingPart> parts = changed(booking.row(), edit);
+        Optional<Refused> refused = BookingRules.purposeMissing(edit.purpose())
+                .or(() -> BookingRules.detailsTooLong(edit.purpose(), edit.contact()))
+                .or(() -> BookingRules.tooManyPlayers(edit.players(), catalogue.current().service(booking.service())))
+                .or(() -> booking.edit(run.at(), edit.purpose(), edit.players(), edit.contact()));
+        return refused.<BookingOutcome>map(NotDone::new).orElseGet(() -> new Done(written(booking, parts, by, run)));
+    }
+
+    private BookingDetails written(Booking booking, Set<BookingPart> parts, By by, CommandRun run) {
+        bookings.flush();
+        BookingRow row = booking.row();
+        String status = row.status().name();
+        trail.append(run.event(by, BookingHistory.subject(row.id()), row.version(), status, status)
+                .withFacts(Map.of(BookingHistory.CHANGED, parts.stream().map(Enum::name).collect(joining(",")),
+                        "players", row.players())));
+        events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.EDITED, row.status(), by,
+                run.at(), null));
+        changes.decided(row.student());
+        return reader.details(row);
+    }
+}

@@ -1,0 +1,66 @@
+package org.mentorportal.booking;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.CommandRun;
+import org.mentorportal.command.Locks;
+import org.mentorportal.shared.By;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rescheduling in one step: the new time or the old booking, never neither. The resource is held exclusive, since a move is
+ * an update into an exclusion constraint (DESIGN.md section 6).
+ */
+@Component
+class Moves {
+
+    private final LockedBooking locked;
+    private final BookingRepository bookings;
+    private final Claims claims;
+    private final CatalogueService catalogue;
+
+    Moves(LockedBooking locked, BookingRepository bookings, Claims claims, CatalogueService catalogue) {
+        this.locked = locked;
+        this.bookings = bookings;
+        this.claims = claims;
+        this.catalogue = catalogue;
+    }
+
+    BookingOutcome run(RescheduleBooking move, CommandKey key, Function<Booking, Optional<By>> right) {
+        // Whose it is and where never changes, so the locks can be named before the row is locked
+        Optional<Booking> known = bookings.findById(move.booking().value());
+        return known.isEmpty() ? new NotDone(Refused.because(BookingRuleId.UNKNOWN_BOOKING))
+                : locked.run(move, key, move.booking(), move.version(), locks(known.get()), right,
+                        (booking, by) -> booking.status().isActive() && booking.startsAt().equals(move.start()),
+                        (booking, by, run) -> moved(move, booking, by, run));
+    }
+
+    private static Locks locks(Booking booking) {
+        return Locks.move(booking.student(), booking.resource().value());
+    }
+
+    private BookingOutcome moved(RescheduleBooking move, Booking booking, By by, CommandRun run) {
+        boolean own = by.role() == Role.STUDENT;
+        Optional<Refused> refused = booking.mayMove(run.at())
+                .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.current().service(booking.service()),
+                        booking.startsAt(), run.at()) : reasonGiven(move));
+        if (refused.isPresent()) {
+            return new NotDone(refused.get());
+        }
+        BookingRow row = booking.row();
+        return claims.move(own ? BookingPath.STUDENT : BookingPath.STAFF, new Claims.Asked(row.student(), row.service(), move.start(),
+                row.purpose(), row.players(), row.contact()), by, booking, move.reason().isEmpty() ? null : move.reason(), run);
+    }
+
+    private static Optional<Refused> reasonGiven(RescheduleBooking move) {
+        if (move.reason().isEmpty()) {
+            return Optional.of(Refused.because(BookingRuleId.REASON_NEEDED));
+        }
+        return move.reason().length() > 300 ? Optional.of(Refused.because(BookingRuleId.DETAILS_TOO_LONG)) : Optional.empty();
+    }
+}
