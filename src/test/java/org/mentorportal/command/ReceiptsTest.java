@@ -1,0 +1,191 @@
+package org.mentorportal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.PortalClock;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.Role;
+import org.mentorportal.support.PortalTest;
+import org.mentorportal.support.Race;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** E3: a key is one intention of one person. */
+@PortalTest
+class ReceiptsTest {
+
+    private static final Actor ANN = new Actor(new AccountId(-1), "Ann", Set.of(Role.ADMIN));
+    private static final Actor BEN = new Actor(new AccountId(-2), "Ben", Set.of(Role.ADMIN));
+
+    private record Make(String what, int size) implements Command {
+    }
+
+    private record Answer(long hold, Optional<Refused> refusal) implements Outcome {
+
+        @Override
+        public boolean changedNothing() {
+            return refusal.isPresent();
+        }
+    }
+
+    private static final Answers<Answer> ANSWERS = new Answers<>() {
+
+        @Override
+        public Answer refused(Refused why) {
+            return new Answer(0, Optional.of(why));
+        }
+
+        @Override
+        public Receipt keep(Answer success) {
+            return new Receipt("MADE", success.hold, "THERE", 1);
+        }
+
+        @Override
+        public Answer again(Receipt first) {
+            return new Answer(first.subject(), Optional.empty());
+        }
+    };
+
+    @Autowired
+    Commands commands;
+    @Autowired
+    JdbcClient jdbc;
+
+    private final AtomicInteger effects = new AtomicInteger();
+
+    private Answer make(Actor person, CommandKey key, Make what) {
+        return commands.run(what, key, person, Locks.none(), ANSWERS, run -> {
+            effects.incrementAndGet();
+            return new Answer(jdbc.sql("insert into hold (kind) values ('CLOSURE') returning id").query(Long.class).single(),
+                    Optional.empty());
+        });
+    }
+
+    private Answer make(CommandKey key) {
+        return make(ANN, key, new Make("it", 1));
+    }
+
+    private int receipts(CommandKey key) {
+        return jdbc.sql("select count(*) from command_receipt where command_key = ?").param(key.value()).query(Integer.class).single();
+    }
+
+    @Test
+    void e3SameKeyAndDataGetsTheFirstAnswerAndOneRow() {
+        CommandKey key = CommandKey.fresh();
+
+        Answer first = make(key);
+
+        assertThat(make(key.again())).isEqualTo(first);
+        assertThat(make(key.again())).isEqualTo(first);
+        assertThat(effects).hasValue(1);
+        assertThat(receipts(key)).isEqualTo(1);
+    }
+
+    @Test
+    void e3SameKeyWithOtherDataIsRefused() {
+        CommandKey key = CommandKey.fresh();
+        Answer first = make(ANN, key, new Make("it", 1));
+
+        for (Make other : List.of(new Make("it", 2), new Make("something else", 1))) {
+            assertThat(make(ANN, key, other)).isEqualTo(ANSWERS.refused(Refused.because(CommandRule.KEY_REUSED)));
+        }
+        assertThat(make(ANN, key, new Make("it", 1))).isEqualTo(first);
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void e3SameKeyOfAnotherPersonIsAnotherCommand() {
+        CommandKey key = CommandKey.fresh();
+
+        assertThat(make(ANN, key, new Make("it", 1)).hold()).isNotEqualTo(make(BEN, key, new Make("it", 1)).hold());
+        assertThat(receipts(key)).isEqualTo(2);
+    }
+
+    @Test
+    void e3TwentyAtOnceHaveOneEffectAndOneAnswer() {
+        for (int round = 0; round < 20; round++) {
+            CommandKey key = CommandKey.fresh();
+            effects.set(0);
+
+            List<Answer> answers = Race.of(Stream.<Supplier<Answer>>generate(() -> () -> make(key.again())).limit(20).toList());
+
+            assertThat(answers).containsOnly(answers.getFirst());
+            assertThat(answers.getFirst().refusal()).isEmpty();
+            assertThat(effects).hasValue(1);
+        }
+    }
+
+    @Test
+    void e3KeyOlderThanADayStartsAfreshJudgedWhenItIsRead() {
+        CommandKey key = CommandKey.fresh();
+        Instant then = Instant.parse("2026-03-01T10:00:00Z");
+        Answer first = PortalClock.at(then, () -> make(key));
+
+        assertThat(PortalClock.at(then.plus(Duration.ofHours(24)).minusMillis(1), () -> make(key))).isEqualTo(first);
+        Answer afresh = PortalClock.at(then.plus(Duration.ofHours(24)), () -> make(ANN, key, new Make("something else", 3)));
+
+        assertThat(afresh.hold()).isGreaterThan(first.hold());
+        assertThat(receipts(key)).as("replaced in place").isEqualTo(1);
+        assertThat(PortalClock.at(then.plus(Duration.ofHours(47)), () -> make(ANN, key, new Make("something else", 3)))).isEqualTo(afresh);
+    }
+
+    @Test
+    void refusalIsNotKeptAndMayBeTriedAgainWithItsKey() {
+        CommandKey key = CommandKey.fresh();
+        Answer refused = commands.run(new Make("it", 1), key, ANN, Locks.none(), ANSWERS,
+                run -> ANSWERS.refused(Refused.because(CommandRule.BUSY)));
+
+        assertThat(refused.refusal()).isPresent();
+        assertThat(receipts(key)).isZero();
+        assertThat(make(ANN, key, new Make("other data by now", 2)).refusal()).isEmpty();
+    }
+
+    @Test
+    void faultLeavesNoReceipt() {
+        CommandKey key = CommandKey.fresh();
+
+        assertThatThrownBy(() -> commands.run(new Make("it", 1), key, ANN, Locks.none(), ANSWERS, run -> {
+            throw new IllegalStateException("a fault");
+        })).hasMessage("a fault");
+
+        assertThat(receipts(key)).isZero();
+    }
+
+    @Test
+    void receiptHoldsNoFreeText() {
+        CommandKey key = CommandKey.fresh();
+        make(ANN, key, new Make("the knee hurts", 1));
+
+        assertThat(jdbc.sql("select t::text from command_receipt t where command_key = ?").param(key.value()).query(String.class).single())
+                .doesNotContain("knee").contains("MADE", "THERE");
+    }
+
+    @Test
+    void fingerprintIsOfTheDataAndNotOfItsOrder() {
+        assertThat(Fingerprints.of(new Make("it", 1))).hasSize(32).isEqualTo(Fingerprints.of(new Make("it", 1)))
+                .isNotEqualTo(Fingerprints.of(new Make("it", 2)));
+    }
+
+    @Test
+    void keysAreVisibleCharacters() {
+        assertThat(CommandKey.sent("a-b_c:1")).isPresent();
+        for (String none : List.of("", "with space", "line\nbreak", "ñ", "x".repeat(201))) {
+            assertThat(CommandKey.sent(none)).as(none).isEmpty();
+        }
+        assertThat(CommandKey.fresh().firstSending()).isTrue();
+        assertThat(CommandKey.sent("x").orElseThrow().firstSending()).as("may have been sent before").isFalse();
+    }
+}
