@@ -90,7 +90,7 @@ class Claims {
     }
 
     private BookingOutcome tried(Wish wish, @Nullable String reason, CommandRun run) {
-        if (wish.facts().own() != null) {
+        if (wish.moved() == null && wish.facts().own() != null) {
             return new AlreadySo(reader.details(bookings.findById(wish.facts().own().value()).orElseThrow()));
         }
         Optional<Refused> broken = BookingRules.firstBroken(wish);
