@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -36,8 +34,8 @@ public class LastWrites {
     /**
      * @param insert one statement that writes exactly one row, or the commit fails
      * @param values of its parameters, in order, as the driver takes them
+     * @throws IllegalStateException outside a transaction
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void add(String insert, @Nullable Object... values) {
         pending().add(new Row(insert, values));
     }
