@@ -13,6 +13,9 @@ interface Booker {
     /** Where the person says for whom, if that has to be said. */
     Optional<Component> chooser();
 
+    /** Where the person begins to write. */
+    void focus(DetailsForm form);
+
     /** Marks what is missing. */
     boolean isComplete();
 

@@ -53,7 +53,7 @@ final class BookingDialog extends Dialog {
         content.add(what);
         booker.chooser().ifPresent(content::add);
         content.add(form);
-        form.focus();
+        booker.focus(form);
         var review = new Button(texts.get("dialog.review"), click -> reviewIfComplete());
         review.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         review.setId("review");

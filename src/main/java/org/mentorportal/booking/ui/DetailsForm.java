@@ -24,7 +24,6 @@ final class DetailsForm extends Div {
         purpose.setPlaceholder(texts.get("dialog.purpose-example"));
         purpose.setRequiredIndicatorVisible(true);
         purpose.setMaxLength(300);
-        purpose.setAutofocus(true);
         players.setLabel(texts.get("booking.players"));
         players.setHelperText(texts.get("dialog.players-help", service.players()));
         players.setMin(1);

@@ -39,6 +39,7 @@ final class EditDialog extends Dialog {
         what.addClassName("muted");
         add(what, warning, form);
         footer();
+        form.focus();
     }
 
     private void footer() {

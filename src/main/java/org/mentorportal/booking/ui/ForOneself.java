@@ -30,6 +30,11 @@ final class ForOneself implements Booker {
     }
 
     @Override
+    public void focus(DetailsForm form) {
+        form.focus();
+    }
+
+    @Override
     public boolean isComplete() {
         return true;
     }

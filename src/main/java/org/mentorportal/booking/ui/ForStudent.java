@@ -72,6 +72,15 @@ final class ForStudent extends Div implements Booker {
     }
 
     @Override
+    public void focus(DetailsForm form) {
+        if (student.isEmpty()) {
+            student.focus();
+        } else {
+            form.focus();
+        }
+    }
+
+    @Override
     public boolean isComplete() {
         student.setInvalid(student.isEmpty());
         return !student.isEmpty();

@@ -63,7 +63,7 @@ class RescheduleTest extends BookingScreenTest {
         assertThat(words(dialog())).contains(span(start) + " → " + span(later),
                 "A principal decides again; until then it is pending.");
         assertThat(startOf(booking)).isEqualTo(start);
-        press("Move the booking");
+        press("Move it");
         _assertNoDialogs();
         assertThat(notice()).isEqualTo("Moved: " + span(later) + ". It waits for approval.");
         assertThat(words(row(service.name()))).contains(span(later), "Pending approval");
@@ -77,7 +77,7 @@ class RescheduleTest extends BookingScreenTest {
         move();
         choose(start.plus(Duration.ofHours(1)));
         assertThat(words(dialog())).contains("It stays approved; nobody has to decide.");
-        press("Move the booking");
+        press("Move it");
         assertThat(notice()).endsWith("It is approved.");
         assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.APPROVED);
     }
@@ -89,14 +89,14 @@ class RescheduleTest extends BookingScreenTest {
         move();
         choose(later);
         desk.book(school.student(), service, later);
-        press("Move the booking");
+        press("Move it");
         assertThat(words(dialog())).contains("This slot was just booked by another student.",
                 "The booking stays as it was: " + span(start) + ".", "The nearest free slots:");
         assertThat(startOf(booking)).isEqualTo(start);
         assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.PENDING);
         assertThat(times()).doesNotContain(span(later));
         press(formats.dayTime(later.plus(Duration.ofHours(1))));
-        press("Move the booking");
+        press("Move it");
         assertThat(startOf(booking)).isEqualTo(later.plus(Duration.ofHours(1)));
     }
 
@@ -144,11 +144,11 @@ class RescheduleTest extends BookingScreenTest {
         choose(start.plus(Duration.ofHours(4)));
         done(school.as(admin, () -> bookings.reschedule(new RescheduleBooking(booking.id(), theirs, "The hall is needed", null),
                 CommandKey.fresh())));
-        press("Move the booking");
+        press("Move it");
         assertThat(words(dialog())).contains(admin.displayName() + " changed the time, just now.", "Nothing was moved",
                 span(theirs) + " → " + span(start.plus(Duration.ofHours(4))));
         assertThat(startOf(booking)).isEqualTo(theirs);
-        press("Move the booking");
+        press("Move it");
         assertThat(startOf(booking)).isEqualTo(start.plus(Duration.ofHours(4)));
     }
 
@@ -160,11 +160,11 @@ class RescheduleTest extends BookingScreenTest {
         write(_get(TextField.class), student.displayName());
         press(row(student.displayName()), "Move…");
         choose(later);
-        press("Move the booking");
+        press("Move it");
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
         assertThat(startOf(booking)).isEqualTo(start);
         write(_get(TextArea.class), "The hall is needed");
-        press("Move the booking");
+        press("Move it");
         assertThat(startOf(booking)).isEqualTo(later);
         visit(student).opens("inbox");
         assertThat(words(row("Moved: "))).contains(service.name(), "now " + span(later), "Reason: The hall is needed");
