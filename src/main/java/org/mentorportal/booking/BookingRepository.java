@@ -29,5 +29,12 @@ interface BookingRepository extends Repository<Booking, Long> {
             and b.startsAt < :until and b.endsAt > :from order by b.startsAt""")
     List<Booking> findActiveOf(Collection<Long> students, Instant from, Instant until);
 
+    @Query("""
+            select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.serviceId = :service and b.startsAt > :now
+            order by b.startsAt, b.id""")
+    List<Booking> findUpcomingOf(long service, Instant now);
+
+    List<Booking> findAllByServiceIdAndStatusAndEndedAtOrderByStartsAtAscId(long service, BookingStatus status, Instant at);
+
     List<Booking> findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus status, Instant after);
 }
