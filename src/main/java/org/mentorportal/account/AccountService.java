@@ -114,6 +114,13 @@ public class AccountService {
         return accounts.findById(id.value()).filter(account -> account.isActive(Role.STUDENT)).isPresent();
     }
 
+    /** Whether that is a mentor who can sign in. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isActiveMentor(AccountId id) {
+        return accounts.findById(id.value()).filter(account -> account.isActive(Role.MENTOR)).isPresent();
+    }
+
     /** Whether nobody has an account yet, as after an installation. */
     @PermitAll
     @Transactional(readOnly = true)

@@ -44,5 +44,12 @@ interface BookingRepository extends Repository<Booking, Long> {
     List<Booking> findUpcoming(Instant now, @Nullable Long resource, boolean all, Collection<Long> services, Collection<Long> students,
                                Limit limit);
 
+    @Query("""
+            select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.serviceId = :service and b.startsAt > :now
+            order by b.startsAt, b.id""")
+    List<Booking> findUpcomingOf(long service, Instant now);
+
+    List<Booking> findAllByServiceIdAndStatusAndEndedAtOrderByStartsAtAscId(long service, BookingStatus status, Instant at);
+
     List<Booking> findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus status, Instant after);
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.CatalogueChanges;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -114,10 +115,14 @@ public class SlotBoards {
 
     private void changed(Set<Topic> topics) {
         open.values().forEach(board -> {
+            boolean offer = topics.contains(CatalogueChanges.of(board.key().resource()));
             Set<AccountId> concerned = board.watchers().stream().map(Board.Watcher::viewer)
-                    .filter(viewer -> topics.contains(Topic.account(viewer))).collect(Collectors.toSet());
+                    .filter(viewer -> offer || topics.contains(Topic.account(viewer))).collect(Collectors.toSet());
             boolean itself = topics.contains(board.key().topic());
-            if (itself || !concerned.isEmpty()) {
+            if (offer) {
+                board.markStale(itself, concerned);
+                executor.execute(() -> redraw(board));
+            } else if (itself || !concerned.isEmpty()) {
                 board.markStale(itself, concerned);
                 executor.execute(() -> bringUpToDate(board)); // each by itself: one that cannot be read must not stop the rest
             }
@@ -128,6 +133,13 @@ public class SlotBoards {
         if (board.readWhatIsStale()) {
             tell(board);
         }
+    }
+
+    /** Another offer is another week, though nothing of what is occupied changed. */
+    private void redraw(Board board) {
+        board.readWhatIsStale();
+        tell(board);
+        planWakeUp(board);
     }
 
     private void tell(Board board) {

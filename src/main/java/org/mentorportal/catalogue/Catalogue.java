@@ -53,6 +53,18 @@ public final class Catalogue {
                 || service.resource().name().toLowerCase(Locale.ROOT).contains(wanted)).toList();
     }
 
+    /** Every service of {@code resource}, what is retired last, by name: for those who change it. */
+    public List<ServiceInfo> allServicesOf(ResourceId resource) {
+        return services.values().stream().filter(service -> service.resource().id().equals(resource))
+                .sorted(Comparator.comparing(ServiceInfo::retired).thenComparing(ServiceInfo::name)).toList();
+    }
+
+    /** Every resource, grounds first, by name, also one that has nothing on offer. */
+    public List<ResourceInfo> allResources() {
+        return resources.values().stream()
+                .sorted(Comparator.comparing(ResourceInfo::kind).reversed().thenComparing(ResourceInfo::name)).toList();
+    }
+
     /** Every resource of {@code kind} that has something on offer, by name. */
     public List<ResourceInfo> resources(ResourceKind kind) {
         return resources.values().stream()
