@@ -21,7 +21,7 @@ class ScreensBrowserTest {
             "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox"),
             "mentor01", List.of("", "approvals", "closures", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "inbox"),
-            "admin", List.of("", "approvals", "closures", "inbox"));
+            "admin", List.of("", "approvals", "closures", "admin/services", "inbox"));
 
     @LocalServerPort
     int port;
