@@ -11,6 +11,7 @@ import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
@@ -134,7 +135,7 @@ public class BookingService {
         return decisions.run(cancel, key, booking -> owner(person, booking), BookingStatus.CANCELLED, (booking, at) -> {
             boolean own = owner(person, booking).filter(by -> by.role() == Role.STUDENT).isPresent();
             ServiceInfo service = catalogue.current().service(booking.service());
-            return (own ? BookingRules.pastCancelDeadline(service, booking.startsAt(), at) : Optional.<Refused>empty())
+            return booking.mayMove(at).or(() -> own ? BookingRules.pastCancelDeadline(service, booking.startsAt(), at) : Optional.empty())
                     .or(() -> booking.cancel(person.id(), at, cancel.reason()));
         });
     }
@@ -163,7 +164,7 @@ public class BookingService {
                 : asStaffOf(person, catalogue.current().service(booking.service()));
     }
 
-    private static Optional<By> asStaffOf(Actor person, ServiceInfo service) {
+    static Optional<By> asStaffOf(Actor person, ServiceInfo service) {
         return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 
@@ -180,6 +181,16 @@ public class BookingService {
     public Optional<BookingDetails> find(BookingId id) {
         Actor person = actor.get();
         return bookings.findById(id.value()).filter(booking -> maySee(person, booking)).map(reader::details);
+    }
+
+    /** The free slots to which the person who asks could move that booking, by start; none if it is not theirs to move. */
+    @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public List<Slot> placesFor(BookingId id) {
+        Actor person = actor.get();
+        return bookings.findById(id.value()).filter(booking -> owner(person, booking).isPresent()).map(reader::details)
+                .map(booking -> boards.placesFor(booking, booking.student().equals(person.id()) && person.is(Role.STUDENT)
+                        ? BookingPath.STUDENT : BookingPath.STAFF)).orElse(List.of());
     }
 
     private boolean maySee(Actor person, Booking booking) {

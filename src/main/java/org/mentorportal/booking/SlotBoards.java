@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ import org.springframework.stereotype.Component;
 public class SlotBoards {
 
     private static final int NEAREST = 3;
+
+    /** How much further than a student may look staff are shown, in weeks. */
+    private static final int STAFF_WEEKS = 4;
 
     private final BoardReader reader;
     private final CatalogueService catalogue;
@@ -216,14 +220,37 @@ public class SlotBoards {
     /** The next free slots of {@code service} for the person who asks, from now over its horizon, at most {@code count}. */
     @PermitAll
     public List<Slot> nextFree(ServiceInfo service, int count) {
-        AccountId viewer = actor.get().id();
         Instant now = clock.instant();
+        return coming(service, 1, actor.get().id(), (view, slot) -> view.stateOf(slot, service, now) instanceof SlotState.Free)
+                .limit(count).toList();
+    }
+
+    /** Where a booking could go by {@code path}, the rules of its student's time and quotas counted without it. */
+    List<Slot> placesFor(BookingDetails booking, BookingPath path) {
+        ServiceInfo service = catalogue.current().service(booking.service().id());
+        Instant now = clock.instant();
+        return service.retired() ? List.of() : coming(service, path == BookingPath.STUDENT ? 1 : STAFF_WEEKS, booking.student(),
+                (whole, slot) -> {
+                    BoardView view = whole.without(booking);
+                    return !slot.start().equals(booking.start()) && view.occupied(slot, service).isEmpty()
+                            && view.stateOf(slot, service, now, path) instanceof SlotState.Free;
+                }).toList();
+    }
+
+    /** What a slot is to a student, read now. */
+    SlotState stateFor(AccountId student, ServiceInfo service, Slot slot) {
+        BoardKey key = BoardKey.of(service.resource().id(), slot.day());
+        return views(List.of(key), student).get(key).stateOf(slot, service, clock.instant());
+    }
+
+    /** The slots from this week over the service's horizon and {@code more} weeks that {@code wanted} lets through, by start. */
+    private Stream<Slot> coming(ServiceInfo service, int more, AccountId viewer, BiPredicate<BoardView, Slot> wanted) {
         LocalDate today = LocalDate.now(clock);
-        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L), Period.ofWeeks(1))
+        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L * more), Period.ofWeeks(1))
                 .map(week -> BoardKey.of(service.resource().id(), week)).toList();
         Map<BoardKey, BoardView> views = views(keys, viewer);
         return keys.stream().flatMap(key -> Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
-                .filter(slot -> views.get(key).stateOf(slot, service, now) instanceof SlotState.Free)).limit(count).toList();
+                .filter(slot -> wanted.test(views.get(key), slot)));
     }
 
     /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
@@ -245,11 +272,14 @@ public class SlotBoards {
     private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days,
                                BookingPath path) {
         Instant now = clock.instant();
+        record Candidate(Slot slot, BoardView view, Duration away) {
+        }
         return Stream.iterate(0, n -> n < views.size(), n -> n + 1)
                 .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
-                        .stream().filter(slot -> views.get(n).stateOf(slot, service, now, path) instanceof SlotState.Free))
-                .sorted(Comparator.comparing(slot -> Duration.between(start, slot.start()).abs()))
-                .limit(NEAREST).sorted(Comparator.comparing(Slot::start)).toList();
+                        .stream().map(slot -> new Candidate(slot, views.get(n), Duration.between(start, slot.start()).abs())))
+                .sorted(Comparator.comparing(Candidate::away)) // then the rules are asked of the nearest ones only
+                .filter(near -> near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
+                .limit(NEAREST).map(Candidate::slot).sorted(Comparator.comparing(Slot::start)).toList();
     }
 
     /** How many boards are open on this node. */

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({School.class, Desk.class, CountedStatements.class})
-class TestSetup {
+@Import({School.class, Desk.class, CountedStatements.class, PlantedFaults.class})
+public class TestSetup {
 
     @Bean
     MovableClock movableClock(@Value("${portal.zone}") ZoneId zone) {

@@ -77,6 +77,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (person.is(Role.STUDENT)) {
             item(nav, "my-bookings", "shell.my-bookings");
         }
+        if (person.is(Role.MENTOR) || person.is(Role.ADMIN)) {
+            item(nav, "bookings", "shell.bookings");
+        }
         if (decides(person)) {
             item(nav, "approvals", "shell.approvals");
             item(nav, "closures", "shell.closures");

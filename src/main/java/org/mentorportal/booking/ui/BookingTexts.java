@@ -1,9 +1,13 @@
 package org.mentorportal.booking.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mentorportal.booking.BookingChange;
 import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -33,6 +37,20 @@ class BookingTexts {
 
     String get(String key, Object... arguments) {
         return words.get(key, arguments);
+    }
+
+    String of(Enum<?> constant) {
+        return words.of(constant);
+    }
+
+    /** Ana Ruiz changed the purpose and the contact, 2 min ago. */
+    String changes(BookingOutcome.Stale stale) {
+        return stale.since().isEmpty() ? words.get("rule.stale") : stale.since().stream().map(this::change).collect(joining(" "));
+    }
+
+    private String change(BookingChange change) {
+        String parts = change.parts().stream().sorted().map(words::of).collect(joining(", "));
+        return words.get("stale.changed", change.who(), parts, formats.ago(change.at()));
     }
 
     Formats formats() {

@@ -48,9 +48,9 @@ class NavigationTest extends ScreenTest {
     }
 
     @Test
-    void aMentorMayDecideAndClose() {
+    void aMentorMayBookForStudentsDecideAndClose() {
         visit(school.mentor());
-        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Inbox");
     }
 
     @Test
@@ -60,9 +60,9 @@ class NavigationTest extends ScreenTest {
     }
 
     @Test
-    void anAdminMayDecideCloseAndSayWhatIsOffered() {
+    void anAdminMayBookForStudentsDecideCloseAndSayWhatIsOffered() {
         visit(school.admin());
-        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Services", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Services", "Inbox");
         open("admin/services");
         assertThat(marked()).containsExactly("Services");
     }
@@ -106,6 +106,7 @@ class NavigationTest extends ScreenTest {
         denied("approvals");
         denied("closures");
         denied("admin/services");
+        denied("bookings");
     }
 
     @Test
@@ -119,7 +120,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void whoeverIsNotSignedInIsSentToSignIn() {
         visitOfAStranger();
-        for (String path : List.of("", "book", "my-bookings", "approvals", "closures", "inbox", "book/" + school.service().id())) {
+        for (String path : List.of("", "book", "my-bookings", "bookings", "approvals", "closures", "inbox", "book/" + school.service().id())) {
             open(path);
             _assertOne(Main.class, main -> main.withClasses("sign-in"));
             _assertNone(Nav.class);
