@@ -15,6 +15,7 @@ import static org.mentorportal.support.Screen.write;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.EditBooking;
+import org.mentorportal.catalogue.Approval;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRule;
 import org.mentorportal.shared.Refused;
@@ -164,9 +166,10 @@ class EditBookingTest extends BookingScreenTest {
 
     @Test
     void staffChangeTheDetailsAndTheStudentReadsIt() {
-        visit(admin).opens("bookings");
-        write(_get(TextField.class), student.displayName());
-        press(row(student.displayName()), "Edit…");
+        AccountInfo mentor = school.mentor();
+        desk.book(student, school.service(school.resourceOf(mentor), Approval.MENTOR), start.plus(Duration.ofHours(2)));
+        visit(mentor).opens("bookings");
+        press("Edit…");
         assertThat(words(dialog())).contains(student.displayName());
         write(field("Purpose"), "Final rehearsal");
         press("Save");
