@@ -1,9 +1,12 @@
 package org.mentorportal.booking.model;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mentorportal.booking.RetireService.LiveBookings;
+import org.mentorportal.booking.model.Step.Alter;
 import org.mentorportal.booking.model.Step.BookFor;
 import org.mentorportal.booking.model.Step.Close;
 import org.mentorportal.booking.model.Step.Closed;
@@ -12,8 +15,11 @@ import org.mentorportal.booking.model.Step.Edit;
 import org.mentorportal.booking.model.Step.How;
 import org.mentorportal.booking.model.Step.Lift;
 import org.mentorportal.booking.model.Step.Move;
+import org.mentorportal.booking.model.Step.OfferAgain;
+import org.mentorportal.booking.model.Step.Open;
 import org.mentorportal.booking.model.Step.Repeat;
 import org.mentorportal.booking.model.Step.Request;
+import org.mentorportal.booking.model.Step.Retire;
 import org.mentorportal.booking.model.Step.Seen;
 import org.mentorportal.booking.model.Step.Verb;
 import org.mentorportal.booking.model.Step.Wait;
@@ -28,7 +34,8 @@ final class Generator {
     private final Random random;
     private final List<Weighted> kinds = List.of(new Weighted(28, this::request), new Weighted(8, this::bookFor),
             new Weighted(20, this::decide), new Weighted(12, this::move), new Weighted(8, this::edit), new Weighted(5, this::close),
-            new Weighted(4, this::lift), new Weighted(8, this::repeat), new Weighted(8, this::waiting));
+            new Weighted(4, this::lift), new Weighted(10, this::repeat), new Weighted(8, this::waiting), new Weighted(7, this::alter),
+            new Weighted(3, this::open), new Weighted(3, this::retire), new Weighted(6, this::offerAgain));
 
     private Generator(long seed) {
         random = new Random(seed);
@@ -83,6 +90,23 @@ final class Generator {
         return new Lift(mostly(one(Who.PRINCIPAL, Who.ADMIN)), random.nextInt(2));
     }
 
+    private Step alter() {
+        return new Alter(mostly(Who.ADMIN), one(Offer.values()), one(Part.values()), seen());
+    }
+
+    private Step open() {
+        return new Open(mostly(one(Who.ADMIN, Who.MENTOR)), one(Offer.TALK, Offer.TALK, Offer.COURT, Offer.FIELD),
+                one(Part.AS_AT_FIRST, Part.SHORT_DAY, Part.LONG_DAY, Part.NOT_ON_WEDNESDAY), seen());
+    }
+
+    private Step retire() {
+        return new Retire(mostly(Who.ADMIN), one(Offer.values()), one(LiveBookings.values()), words(), seen());
+    }
+
+    private Step offerAgain() {
+        return new OfferAgain(mostly(Who.ADMIN), one(Offer.values()), seen());
+    }
+
     private Step repeat() {
         return new Repeat(random.nextInt(4), one(How.values()));
     }
@@ -104,13 +128,15 @@ final class Generator {
         return Math.min(random.nextInt(4), random.nextInt(4));
     }
 
+    /** The first most often. */
     private int day() {
-        return random.nextInt(3);
+        return Math.max(0, random.nextInt(4) - 1);
     }
 
-    /** Mostly a slot of the offer. */
+    /** Mostly a slot of the offer, the early ones more often, so that people meet there. */
     private int half(Offer offer) {
-        int slot = random.nextInt((int) offer.starts().count()) * offer.timing.step() / 30;
+        int slots = (int) offer.first.starts(DayOfWeek.MONDAY).count();
+        int slot = Math.min(random.nextInt(slots), random.nextInt(slots)) * offer.first.timing().step() / 30;
         return random.nextInt(12) == 0 ? random.nextInt(7) : slot;
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,22 @@ import org.mentorportal.booking.EditBooking;
 import org.mentorportal.booking.LiftClosure;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.RescheduleBooking;
+import org.mentorportal.booking.RetireService;
+import org.mentorportal.booking.RetireService.LiveBookings;
 import org.mentorportal.booking.model.Answer.Kind;
 import org.mentorportal.booking.model.Answer.Subject;
 import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.EditHours;
+import org.mentorportal.catalogue.EditService;
+import org.mentorportal.catalogue.Limits;
+import org.mentorportal.catalogue.OfferService;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.Command;
 import org.mentorportal.shared.Role;
 
 /**
- * The portal in plain Java, for one person at a time: what DESIGN.md says in sections 4, 6 and 9, without a database, a
+ * The portal in plain Java, for one person at a time: what DESIGN.md says in sections 4, 6, 9 and 11, without a database, a
  * lock or any class of the portal that decides something. It foretells each answer and every row that is then stored.
  */
 final class Model {
@@ -40,12 +49,41 @@ final class Model {
     private static final int REASON_LENGTH = 300;
     private static final int PURPOSE_LENGTH = 300;
 
+    static final class Service {
+
+        final Subject row;
+        final Offer offer;
+        Terms terms;
+        boolean retired;
+        int version;
+
+        Service(Offer offer, ServiceInfo atFirst) {
+            this.row = new Subject(atFirst.id().value());
+            this.offer = offer;
+            this.terms = offer.first;
+            this.version = atFirst.version();
+        }
+
+        String state() {
+            return retired ? "RETIRED" : "OFFERED";
+        }
+
+        Answer answer(Kind kind) {
+            return Answer.of(kind, row, state(), version);
+        }
+    }
+
+    /** It keeps the times and the seats that its service had when it was made or moved, whatever the service is like now. */
     static final class Booking {
 
         final Subject row = new Subject(0);
         final Who student;
         final Offer offer;
         Instant start;
+        Instant end;
+        Instant occupiedFrom;
+        Instant occupiedTo;
+        int capacity;
         Who requester;
         Instant requestedAt;
         String status = "";
@@ -61,15 +99,18 @@ final class Model {
         String reason = "-";
         String heldStatus = "-";
 
-        Booking(Who student, Offer offer, Instant start, Who requester, Instant requestedAt, String purpose, int players, String contact) {
-            this.student = student;
-            this.offer = offer;
-            this.start = start;
-            this.requester = requester;
+        Booking(Claim claim, Instant requestedAt) {
+            this.student = claim.student;
+            this.offer = claim.service.offer;
+            this.purpose = claim.purpose;
+            this.players = claim.players;
+            this.contact = claim.contact;
+            this.start = claim.start;
+            this.end = claim.end();
+            this.occupiedFrom = claim.from();
+            this.occupiedTo = claim.to();
+            this.requester = claim.by;
             this.requestedAt = requestedAt;
-            this.purpose = purpose;
-            this.players = players;
-            this.contact = contact;
         }
 
         boolean isActive() {
@@ -85,11 +126,11 @@ final class Model {
         }
 
         boolean occupies(Instant from, Instant to) {
-            return offer.occupiedFrom(start).isBefore(to) && offer.occupiedTo(start).isAfter(from);
+            return occupiedFrom.isBefore(to) && occupiedTo.isAfter(from);
         }
 
-        boolean overlaps(Offer other, Instant otherStart) {
-            return start.isBefore(other.end(otherStart)) && offer.end(start).isAfter(otherStart);
+        boolean overlaps(Instant from, Instant to) {
+            return start.isBefore(to) && end.isAfter(from);
         }
 
         Answer answer(Kind kind) {
@@ -136,6 +177,7 @@ final class Model {
     record Receipt(Command command, Instant at, Answer answer) {
     }
 
+    final Map<Offer, Service> services = new EnumMap<>(Offer.class);
     final List<Booking> bookings = new ArrayList<>();
     final List<Closure> closures = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
@@ -145,12 +187,13 @@ final class Model {
 
     Model(World world) {
         this.world = world;
+        world.services().forEach((offer, atFirst) -> services.put(offer, new Service(offer, atFirst)));
     }
 
     Answer answer(Who who, Command command, String key, Instant now) {
         return switch (command) {
             case RequestBooking asked -> !who.is(Role.STUDENT) ? Answer.forbidden() : once(who, key, asked, now, () -> claim(
-                    new Claim(who, world.offer(asked.service()), asked.start(), who, null, asked.purpose(), asked.players(), asked.contact()), asked, now));
+                    new Claim(who, service(asked.service()), asked.start(), who, null, asked.purpose(), asked.players(), asked.contact()), asked, now));
             case BookForStudent asked -> bookFor(who, asked, key, now);
             case Decision.Approve approve -> decide(who, approve, key, "APPROVED", now);
             case Decision.Reject reject -> decide(who, reject, key, "REJECTED", now);
@@ -160,6 +203,10 @@ final class Model {
             case EditBooking edit -> edit(who, edit, key, now);
             case CloseResource close -> close(who, close, key, now);
             case LiftClosure lift -> lift(who, lift, key, now);
+            case EditService edit -> editService(who, edit, key, now);
+            case EditHours edit -> editHours(who, edit, key, now);
+            case RetireService retire -> retire(who, retire, key, now);
+            case OfferService again -> offerAgain(who, again, key, now);
             default -> throw new IllegalArgumentException("the model does not know " + command);
         };
     }
@@ -180,18 +227,31 @@ final class Model {
     // Claims
 
     /** @param staff who acts for the student, or null for the student */
-    private record Claim(Who student, Offer offer, Instant start, Who by, @Nullable Who staff, String purpose, int players, String contact) {
+    record Claim(Who student, Service service, Instant start, Who by, @Nullable Who staff, String purpose, int players, String contact) {
+
+        Terms terms() {
+            return service.terms;
+        }
+
+        Instant end() {
+            return terms().end(start);
+        }
 
         Instant from() {
-            return offer.occupiedFrom(start);
+            return terms().occupiedFrom(start);
         }
 
         Instant to() {
-            return offer.occupiedTo(start);
+            return terms().occupiedTo(start);
         }
 
         boolean onePerDay() {
-            return staff == null && Integer.valueOf(1).equals(offer.limits.perDay());
+            return staff == null && terms().onePerDay();
+        }
+
+        /** Of the very slot that is claimed. */
+        boolean isFor(Booking booking) {
+            return booking.isOf(service.offer, start);
         }
     }
 
@@ -207,12 +267,12 @@ final class Model {
         if (student == who || !student.is(Role.STUDENT)) {
             return refused(student == who ? "NOT_FOR_ONESELF" : "NOT_A_STUDENT");
         }
-        return once(who, key, asked, now, () -> claim(new Claim(student, offer, asked.start(), who, who, asked.purpose(),
+        return once(who, key, asked, now, () -> claim(new Claim(student, services.get(offer), asked.start(), who, who, asked.purpose(),
                 asked.players(), asked.contact()), asked, now));
     }
 
     private Answer claim(Claim claim, Command command, Instant now) {
-        Optional<Booking> own = active().filter(booking -> booking.student == claim.student && booking.isOf(claim.offer, claim.start)).findFirst();
+        Optional<Booking> own = active().filter(booking -> booking.student == claim.student && claim.isFor(booking)).findFirst();
         if (own.isPresent()) {
             return own.get().answer(Kind.ALREADY);
         }
@@ -220,7 +280,7 @@ final class Model {
         if (no.isPresent()) {
             return refused(no.get());
         }
-        var booking = new Booking(claim.student, claim.offer, claim.start, claim.by, now, claim.purpose, claim.players, claim.contact);
+        var booking = new Booking(claim, now);
         place(booking, claim, now);
         bookings.add(booking);
         write(booking, "-", claim.by, command, "-");
@@ -233,60 +293,69 @@ final class Model {
     private void place(Booking booking, Claim claim, Instant now) {
         booking.seat = freeSeat(claim, booking);
         booking.start = claim.start;
+        booking.end = claim.end();
+        booking.occupiedFrom = claim.from();
+        booking.occupiedTo = claim.to();
+        booking.capacity = claim.terms().capacity();
         booking.onePerDay = claim.onePerDay();
         booking.requester = claim.by;
         booking.requestedAt = now;
-        boolean approved = claim.offer.approvesItself(claim.staff);
+        boolean approved = claim.terms().approvesItself(claim.staff);
         booking.status = approved ? "APPROVED" : "PENDING";
-        booking.approver = approved && claim.offer.approval != Approval.AUTOMATIC ? claim.by : null;
+        booking.approver = approved && claim.terms().approval() != Approval.AUTOMATIC ? claim.by : null;
         booking.approvedAt = approved ? now : null;
     }
 
+    /** The lowest that leaves room for those who hold seats above it, some of them above a capacity that was lowered. */
     private int freeSeat(Claim claim, Booking self) {
-        return IntStream.rangeClosed(1, claim.offer.capacity).filter(seat -> others(self)
-                .noneMatch(other -> other.isOf(claim.offer, claim.start) && other.seat == seat)).findFirst().orElseThrow();
+        int capacity = claim.terms().capacity();
+        List<Integer> held = others(self).filter(claim::isFor).map(other -> other.seat).toList();
+        return IntStream.rangeClosed(1, capacity).filter(seat -> !held.contains(seat))
+                .filter(seat -> seat + held.stream().filter(other -> other > seat).count() <= capacity).findFirst().orElseThrow();
     }
 
     /** Whether {@code student} could have this slot by asking, or by moving {@code moved} there. */
     boolean couldHave(Who student, Offer offer, Instant start, @Nullable Booking moved, Instant now) {
-        return whyNot(new Claim(student, offer, start, student, null, "something", 1, ""), moved, now).isEmpty();
+        return whyNot(new Claim(student, services.get(offer), start, student, null, "something", 1, ""), moved, now).isEmpty();
     }
 
     /** The first rule in the way, in the order in which they are worth hearing. */
     private Optional<String> whyNot(Claim claim, @Nullable Booking moved, Instant now) {
-        Offer offer = claim.offer;
         LocalDate day = world.day(claim.start);
-        if (offer.starts().noneMatch(start -> day.atTime(start).atZone(world.zone()).toInstant().equals(claim.start))) {
+        if (claim.service.retired) {
+            return Optional.of("SERVICE_RETIRED");
+        }
+        if (claim.terms().starts(day.getDayOfWeek()).noneMatch(start -> day.atTime(start).atZone(world.zone()).toInstant().equals(claim.start))) {
             return Optional.of("NO_SUCH_SLOT");
         }
         if (!now.isBefore(claim.start)) {
             return Optional.of("SLOT_PASSED");
         }
-        if (closures.stream().anyMatch(closure -> closure.liftedBy == null && closure.covers(offer.place, claim.from(), claim.to()))) {
+        if (closures.stream().anyMatch(closure -> closure.liftedBy == null && closure.covers(claim.service.offer.place, claim.from(), claim.to()))) {
             return Optional.of("CLOSED");
         }
         return (claim.staff == null ? whyNotForStudents(claim, day, moved, now) : Optional.<String>empty())
-                .or(() -> details(claim.purpose, claim.players, claim.contact))
+                .or(() -> details(claim.purpose, claim.players, claim.terms()))
                 .or(() -> obstacle(claim, day, moved));
     }
 
     private Optional<String> whyNotForStudents(Claim claim, LocalDate day, @Nullable Booking moved, Instant now) {
-        Offer offer = claim.offer;
-        if (now.isBefore(offer.opensAt(day, world.zone()))) {
+        Limits limits = claim.terms().limits();
+        if (now.isBefore(claim.terms().opensAt(day, world.zone()))) {
             return Optional.of("NOT_YET_OPEN");
         }
-        if (!now.isBefore(Offer.later(claim.start, -offer.timing.notice()))) {
+        if (!now.isBefore(Offer.later(claim.start, -claim.terms().timing().notice()))) {
             return Optional.of("TOO_LATE");
         }
-        List<Booking> counted = others(moved).filter(booking -> booking.student == claim.student && booking.offer == offer)
+        List<Booking> counted = others(moved).filter(booking -> booking.student == claim.student && booking.offer == claim.service.offer)
                 .filter(booking -> booking.status.equals("APPROVED") || !booking.hasBegun(now)).toList();
         long thatDay = count(counted, booking -> world.day(booking.start).equals(day));
         if (claim.onePerDay() && thatDay > 0) {
             return Optional.of("ONE_PER_DAY");
         }
-        return full(thatDay, offer.limits.perDay(), "QUOTA_DAY")
-                .or(() -> full(count(counted, booking -> monday(world.day(booking.start)).equals(monday(day))), offer.limits.perWeek(), "QUOTA_WEEK"))
-                .or(() -> full(count(counted, booking -> !booking.hasBegun(now)), offer.limits.atOnce(), "QUOTA_AT_ONCE"));
+        return full(thatDay, limits.perDay(), "QUOTA_DAY")
+                .or(() -> full(count(counted, booking -> monday(world.day(booking.start)).equals(monday(day))), limits.perWeek(), "QUOTA_WEEK"))
+                .or(() -> full(count(counted, booking -> !booking.hasBegun(now)), limits.atOnce(), "QUOTA_AT_ONCE"));
     }
 
     private static Optional<String> full(long used, @Nullable Integer most, String rule) {
@@ -301,32 +370,32 @@ final class Model {
         return day.with(DayOfWeek.MONDAY);
     }
 
-    private static Optional<String> details(String purpose, int players, String contact) {
+    private static Optional<String> details(String purpose, int players, Terms terms) {
         if (purpose.isEmpty()) {
             return Optional.of("PURPOSE_NEEDED");
         }
         if (purpose.length() > PURPOSE_LENGTH) {
             return Optional.of("DETAILS_TOO_LONG");
         }
-        return players > Offer.PLAYERS ? Optional.of("TOO_MANY_PLAYERS") : Optional.empty();
+        return players > terms.players() ? Optional.of("TOO_MANY_PLAYERS") : Optional.empty();
     }
 
     /** The student's own time first, then the resource, then the seats. */
     private Optional<String> obstacle(Claim claim, LocalDate day, @Nullable Booking moved) {
         List<Booking> others = others(moved).toList();
         Predicate<Booking> own = booking -> booking.student == claim.student;
-        if (others.stream().anyMatch(own.and(booking -> booking.overlaps(claim.offer, claim.start)))) {
+        if (others.stream().anyMatch(own.and(booking -> booking.overlaps(claim.start, claim.end())))) {
             return Optional.of("OWN_BOOKING_THEN");
         }
-        if (claim.onePerDay() && others.stream().anyMatch(own.and(booking -> booking.onePerDay && booking.offer == claim.offer
+        if (claim.onePerDay() && others.stream().anyMatch(own.and(booking -> booking.onePerDay && booking.offer == claim.service.offer
                 && world.day(booking.start).equals(day)))) {
             return Optional.of("ONE_PER_DAY");
         }
-        if (others.stream().anyMatch(booking -> booking.offer.place == claim.offer.place && !booking.isOf(claim.offer, claim.start)
+        if (others.stream().anyMatch(booking -> booking.offer.place == claim.service.offer.place && !claim.isFor(booking)
                 && booking.occupies(claim.from(), claim.to()))) {
             return Optional.of("RESOURCE_TAKEN");
         }
-        return count(others, booking -> booking.isOf(claim.offer, claim.start)) >= claim.offer.capacity
+        return count(others, claim::isFor) >= claim.terms().capacity()
                 ? Optional.of("SLOT_TAKEN") : Optional.empty();
     }
 
@@ -345,8 +414,8 @@ final class Model {
         return booking.student == who || booking.offer.isOf(who) || who == Who.ADMIN;
     }
 
-    private static boolean decides(Who who, Booking booking) {
-        return who == Who.PRINCIPAL || who == Who.ADMIN || (booking.offer.approval == Approval.MENTOR && booking.offer.isOf(who));
+    private boolean decides(Who who, Booking booking) {
+        return who == Who.PRINCIPAL || who == Who.ADMIN || (termsOf(booking).approval() == Approval.MENTOR && booking.offer.isOf(who));
     }
 
     private Answer onBooking(Who who, Command command, long id, @Nullable Integer version, String key, Instant now, Predicate<Booking> right,
@@ -391,7 +460,7 @@ final class Model {
                 });
     }
 
-    private static Optional<String> whyNotCancel(Who who, Booking booking, Instant now) {
+    private Optional<String> whyNotCancel(Who who, Booking booking, Instant now) {
         return whyNotChange(booking, now).or(() -> booking.student == who ? pastDeadline(booking, now) : Optional.empty());
     }
 
@@ -399,8 +468,8 @@ final class Model {
         return !booking.isActive() ? Optional.of("NOT_ACTIVE") : booking.hasBegun(now) ? Optional.of("ALREADY_BEGUN") : Optional.empty();
     }
 
-    private static Optional<String> pastDeadline(Booking booking, Instant now) {
-        return now.isBefore(Offer.later(booking.start, -booking.offer.limits.cancelDeadline())) ? Optional.empty() : Optional.of("CANCEL_TOO_LATE");
+    private Optional<String> pastDeadline(Booking booking, Instant now) {
+        return now.isBefore(Offer.later(booking.start, -termsOf(booking).limits().cancelDeadline())) ? Optional.empty() : Optional.of("CANCEL_TOO_LATE");
     }
 
     private static Optional<String> whyNotDecide(Who who, Booking booking, String goal, Instant now) {
@@ -442,7 +511,7 @@ final class Model {
         return onBooking(who, move, move.booking().value(), move.version(), key, now, booking -> owns(who, booking),
                 booking -> booking.isActive() && booking.start.equals(move.start()), booking -> {
                     boolean own = booking.student == who;
-                    var claim = new Claim(booking.student, booking.offer, move.start(), who, own ? null : who, booking.purpose,
+                    var claim = new Claim(booking.student, services.get(booking.offer), move.start(), who, own ? null : who, booking.purpose,
                             booking.players, booking.contact);
                     Optional<String> no = whyNotChange(booking, now)
                             .or(() -> own ? pastDeadline(booking, now) : reason(move.reason())).or(() -> whyNot(claim, booking, now));
@@ -470,7 +539,7 @@ final class Model {
         return onBooking(who, edit, edit.booking().value(), edit.version(), key, now, booking -> owns(who, booking),
                 booking -> booking.isActive() && booking.purpose.equals(edit.purpose()) && booking.players == edit.players()
                         && booking.contact.equals(edit.contact()), booking -> {
-                    Optional<String> no = details(edit.purpose(), edit.players(), edit.contact()).or(() -> whyNotChange(booking, now));
+                    Optional<String> no = details(edit.purpose(), edit.players(), termsOf(booking)).or(() -> whyNotChange(booking, now));
                     if (no.isPresent()) {
                         return refused(no.get());
                     }
@@ -511,12 +580,7 @@ final class Model {
         events.add(new Event("closure", made.row, 1, "-", "CLOSED", who, close.name(), close.reason()));
         inside.forEach(booking -> {
             booking.heldStatus = booking.status;
-            booking.status = "CANCELLED";
-            booking.version++;
-            booking.ender = who;
-            booking.reason = close.reason();
-            write(booking, booking.heldStatus, who, close, close.reason());
-            tell(booking, "BOOKING_CANCELLED", who, close.reason(), now);
+            cancelled(booking, who, close, close.reason(), now);
         });
         return Answer.of(Kind.DONE, made.row, "CLOSED", 1).with(inside.stream().map(booking -> booking.row.id).sorted().toList());
     }
@@ -538,7 +602,96 @@ final class Model {
         });
     }
 
+    // Services
+
+    private Service service(ServiceId id) {
+        return services.get(world.offer(id));
+    }
+
+    /** As the service of the booking is now: deadlines, players and who decides are not the booking's own. */
+    private Terms termsOf(Booking booking) {
+        return services.get(booking.offer).terms;
+    }
+
+    Optional<Offer> retired() {
+        return services.values().stream().filter(service -> service.retired).map(service -> service.offer).findFirst();
+    }
+
+    private Answer editService(Who who, EditService edit, String key, Instant now) {
+        Service service = service(edit.service());
+        return who != Who.ADMIN ? Answer.forbidden() : change(who, edit, service, key, now, () -> altered(who, edit, service, edit.version(), Terms.of(edit)));
+    }
+
+    private Answer editHours(Who who, EditHours edit, String key, Instant now) {
+        if (!who.is(Role.MENTOR, Role.ADMIN)) {
+            return Answer.forbidden();
+        }
+        Service service = service(edit.service());
+        return who != Who.ADMIN && !service.offer.isOf(who) ? refused("UNKNOWN_SERVICE")
+                : change(who, edit, service, key, now, () -> altered(who, edit, service, edit.version(), service.terms.with(edit.hours())));
+    }
+
+    private Answer altered(Who who, Command command, Service service, int version, Terms terms) {
+        return ifCurrent(service, version, terms.equals(service.terms)).orElseGet(() -> {
+            if (terms.approval() == Approval.MENTOR && service.offer.place != Offer.Place.MENTOR) {
+                return refused("NO_MENTOR_TO_APPROVE");
+            }
+            service.terms = terms;
+            return changed(who, command, service, service.retired, "-");
+        });
+    }
+
+    private Answer offerAgain(Who who, OfferService again, String key, Instant now) {
+        Service service = service(again.service());
+        return who != Who.ADMIN ? Answer.forbidden() : change(who, again, service, key, now, () ->
+                ifCurrent(service, again.version(), !service.retired).orElseGet(() -> changed(who, again, service, false, "-")));
+    }
+
+    private Answer retire(Who who, RetireService retire, String key, Instant now) {
+        Service service = service(retire.service());
+        boolean cancel = retire.bookings() == LiveBookings.CANCEL;
+        return who != Who.ADMIN ? Answer.forbidden() : change(who, retire, service, key, now, () -> {
+            Optional<String> no = retire.reason().isEmpty() && !cancel ? Optional.empty() : reason(retire.reason());
+            return no.map(Answer::refused).or(() -> ifCurrent(service, retire.version(), service.retired)).orElseGet(() -> {
+                List<Booking> live = active().filter(booking -> cancel && booking.offer == service.offer && !booking.hasBegun(now)).toList();
+                live.forEach(booking -> cancelled(booking, who, retire, retire.reason(), now));
+                return changed(who, retire, service, true, retire.reason().isEmpty() ? "-" : retire.reason())
+                        .with(live.stream().map(booking -> booking.row.id).sorted().toList());
+            });
+        });
+    }
+
+    /** A repeat is told how the service is now. */
+    private Answer change(Who who, Command command, Service service, String key, Instant now, Supplier<Answer> work) {
+        Answer answer = once(who, key, command, now, work);
+        return answer.kind() == Kind.DONE ? service.answer(Kind.DONE).with(answer.more()) : answer;
+    }
+
+    /** What there is to say instead of a change. */
+    private static Optional<Answer> ifCurrent(Service service, int version, boolean already) {
+        return already ? Optional.of(service.answer(Kind.ALREADY)) : version == service.version ? Optional.empty()
+                : Optional.of(service.answer(Kind.STALE).with(List.of((long) service.version - version)));
+    }
+
+    private Answer changed(Who who, Command command, Service service, boolean retired, String reason) {
+        String before = service.state();
+        service.retired = retired;
+        service.version++;
+        events.add(new Event("service", service.row, service.version, before, service.state(), who, command.name(), reason));
+        return service.answer(Kind.DONE);
+    }
+
     // What is written beside
+
+    private void cancelled(Booking booking, Who who, Command command, String reason, Instant now) {
+        String before = booking.status;
+        booking.status = "CANCELLED";
+        booking.version++;
+        booking.ender = who;
+        booking.reason = reason;
+        write(booking, before, who, command, reason);
+        tell(booking, "BOOKING_CANCELLED", who, reason, now);
+    }
 
     private void write(Booking booking, String before, Who who, Command command, String reason) {
         events.add(new Event("booking", booking.row, booking.version, before, booking.status, who, command.name(), reason));

@@ -15,8 +15,17 @@ import org.mentorportal.booking.EditBooking;
 import org.mentorportal.booking.LiftClosure;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.RescheduleBooking;
+import org.mentorportal.booking.RetireService;
+import org.mentorportal.booking.RetirementOutcome;
+import org.mentorportal.booking.RetirementService;
 import org.mentorportal.booking.model.Answer.Kind;
 import org.mentorportal.booking.model.Answer.Subject;
+import org.mentorportal.catalogue.CatalogueOutcome;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.EditHours;
+import org.mentorportal.catalogue.EditService;
+import org.mentorportal.catalogue.OfferService;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.Command;
 import org.mentorportal.command.CommandKey;
@@ -35,12 +44,17 @@ final class Portal {
     private final BookingService bookings;
     private final ApprovalService approvals;
     private final ClosureService closures;
+    private final CatalogueService catalogue;
+    private final RetirementService retirements;
 
-    Portal(School school, BookingService bookings, ApprovalService approvals, ClosureService closures) {
+    Portal(School school, BookingService bookings, ApprovalService approvals, ClosureService closures, CatalogueService catalogue,
+           RetirementService retirements) {
         this.school = school;
         this.bookings = bookings;
         this.approvals = approvals;
         this.closures = closures;
+        this.catalogue = catalogue;
+        this.retirements = retirements;
     }
 
     Said answer(World world, Who who, Command command, CommandKey key, Instant now) {
@@ -65,6 +79,10 @@ final class Portal {
             case EditBooking edit -> said(bookings.edit(edit, key));
             case CloseResource close -> said(closures.close(close, key));
             case LiftClosure lift -> said(closures.lift(lift, key));
+            case EditService edit -> said(catalogue.edit(edit, key));
+            case EditHours edit -> said(catalogue.edit(edit, key));
+            case OfferService again -> said(catalogue.offerAgain(again, key));
+            case RetireService retire -> said(retirements.retire(retire, key));
             default -> throw new IllegalArgumentException("nobody takes " + command);
         };
     }
@@ -90,5 +108,28 @@ final class Portal {
             case ClosureOutcome.AlreadyLifted already -> new Answer(Kind.ALREADY, "", null, "", 0, List.of());
             case ClosureOutcome.NotDone no -> Answer.refused(no.why().rule().name());
         }, List.of());
+    }
+
+    private static Said said(CatalogueOutcome<ServiceInfo> outcome) {
+        return new Said(switch (outcome) {
+            case CatalogueOutcome.Done<ServiceInfo>(ServiceInfo service) -> answer(Kind.DONE, service);
+            case CatalogueOutcome.AlreadySo<ServiceInfo>(ServiceInfo service) -> answer(Kind.ALREADY, service);
+            case CatalogueOutcome.Stale<ServiceInfo> stale -> answer(Kind.STALE, stale.current()).with(List.of((long) stale.since().size()));
+            case CatalogueOutcome.NotDone<ServiceInfo> no -> Answer.refused(no.why().rule().name());
+        }, List.of());
+    }
+
+    private static Said said(RetirementOutcome outcome) {
+        return new Said(switch (outcome) {
+            case RetirementOutcome.Retired retired -> answer(Kind.DONE, retired.service())
+                    .with(retired.cancelled().stream().map(booking -> booking.id().value()).sorted().toList());
+            case RetirementOutcome.AlreadyRetired already -> answer(Kind.ALREADY, already.service());
+            case RetirementOutcome.Stale stale -> answer(Kind.STALE, stale.current()).with(List.of((long) stale.since().size()));
+            case RetirementOutcome.NotDone no -> Answer.refused(no.why().rule().name());
+        }, List.of());
+    }
+
+    private static Answer answer(Kind kind, ServiceInfo service) {
+        return Answer.of(kind, new Subject(service.id().value()), service.retired() ? "RETIRED" : "OFFERED", service.version());
     }
 }

@@ -2,6 +2,7 @@ package org.mentorportal.booking.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mentorportal.booking.RetireService.LiveBookings;
 
 /**
  * One step of a run. It names bookings, closures and earlier commands by how far back they lie, so that it still means
@@ -127,6 +128,43 @@ sealed interface Step {
         @Override
         public Stream<Step> simpler() {
             return Stream.of(new Lift(Who.ADMIN, closure), new Lift(who, 0));
+        }
+    }
+
+    /** Another service than before: {@code part} is made other, the rest stays as it then is. */
+    record Alter(Who who, Offer offer, Part part, Seen seen) implements Step {
+
+        @Override
+        public Stream<Step> simpler() {
+            return Stream.of(new Alter(Who.ADMIN, offer, part, seen), new Alter(who, offer, part, Seen.CURRENT));
+        }
+    }
+
+    /** Other opening hours: those of {@code part}. */
+    record Open(Who who, Offer offer, Part part, Seen seen) implements Step {
+
+        @Override
+        public Stream<Step> simpler() {
+            return Stream.of(new Alter(who, offer, part, seen), new Open(Who.ADMIN, offer, part, seen),
+                    new Open(who, offer, part, Seen.CURRENT));
+        }
+    }
+
+    record Retire(Who who, Offer offer, LiveBookings bookings, Words reason, Seen seen) implements Step {
+
+        @Override
+        public Stream<Step> simpler() {
+            return Stream.of(new Retire(Who.ADMIN, offer, bookings, reason, seen), new Retire(who, offer, LiveBookings.KEEP, reason, seen),
+                    new Retire(who, offer, bookings, Words.SOME, seen), new Retire(who, offer, bookings, reason, Seen.CURRENT));
+        }
+    }
+
+    /** Of a service that is retired, if there is one; else of {@code offer}. */
+    record OfferAgain(Who who, Offer offer, Seen seen) implements Step {
+
+        @Override
+        public Stream<Step> simpler() {
+            return Stream.of(new OfferAgain(Who.ADMIN, offer, seen), new OfferAgain(who, offer, Seen.CURRENT));
         }
     }
 

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.catalogue.Limits;
+import org.mentorportal.catalogue.Timing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every row of one run as a line of text, as the database has it and as the model foretells it, and the rules over these rows. */
@@ -15,7 +18,8 @@ final class Stored {
 
     /**
      * The rules are those of audit.StoredChain and booking.StoredBookingRules, over the run's rows only. A run's bookings
-     * are few, so that pairs of them can be compared outright.
+     * are few, so that pairs of them can be compared outright. Of a slot's seats no more are held than the service had when
+     * the last of them was had: fewer since leave the earlier ones as they are.
      */
     private static final String ROWS = """
             with b as materialized (
@@ -27,7 +31,10 @@ final class Stored {
             e as materialized (
               select e.* from b join audit_event e on e.subject_type = 'booking' and e.subject_id = b.id
               union all
-              select e.* from c join audit_event e on e.subject_type = 'closure' and e.subject_id = c.id)
+              select e.* from c join audit_event e on e.subject_type = 'closure' and e.subject_id = c.id
+              union all
+              select e.* from unnest(:services::bigint[], :versions::integer[]) as first (id, version)
+              join audit_event e on e.subject_type = 'service' and e.subject_id = first.id and e.seq > first.version)
             select concat_ws(' ', 'booking', id, service_id, resource_id, student_id, extract(epoch from starts_at)::bigint,
               extract(epoch from ends_at)::bigint, extract(epoch from occupied_from)::bigint, extract(epoch from occupied_to)::bigint,
               status, 'v', version, 'seat', seat, capacity, day, one_per_day, 'by', requested_by,
@@ -36,6 +43,11 @@ final class Stored {
             union all
             select concat_ws(' ', 'closure', id, coalesce(resource_id, 0), extract(epoch from starts_at)::bigint,
               extract(epoch from ends_at)::bigint, reason, 'by', closed_by, 'v', version, 'lifted', coalesce(lifted_by, 0)) from c
+            union all
+            select concat_ws(' ', 'service', id, 'v', version, retired, capacity, players, approval, duration, step, buffer_before,
+              buffer_after, notice, horizon, cancel_deadline, coalesce(per_day, 0), coalesce(per_week, 0), coalesce(at_once, 0), one_per_day,
+              (select string_agg(weekday || ' ' || left(opens::text, 5) || ' ' || left(closes::text, 5), ', ' order by weekday, opens)
+               from opening_hours where service_id = service.id)) from service where id = any(:services)
             union all
             select concat_ws(' ', 'event', e.subject_type, e.subject_id, e.seq, coalesce(e.state_from, '-'), e.state_to, e.actor_id,
               e.actor_role, e.command, coalesce(r.reason, '-')) from e left join audit_reason r using (subject_type, subject_id, seq)
@@ -55,7 +67,8 @@ final class Stored {
               and x.service_id = y.service_id and x.starts_at = y.starts_at and x.seat = y.seat
             union all
             select 'RULE ck_booking_seat ' || service_id || ' ' || starts_at from b where active
-              group by service_id, starts_at having count(*) > min(capacity) or max(seat) > min(capacity)
+              group by service_id, starts_at
+              having count(*) > (array_agg(capacity order by requested_at desc, capacity desc))[1] or bool_or(seat > capacity)
             union all
             select 'RULE ex_booking_student_overlap ' || x.id || ' ' || y.id from b x join b y on x.id < y.id and x.student_id = y.student_id
               and x.active and y.active and x.starts_at < y.ends_at and y.starts_at < x.ends_at
@@ -75,8 +88,11 @@ final class Stored {
             select 'RULE booking_trail ' || b.id from b where (select count(*) from e where e.subject_type = 'booking' and e.subject_id = b.id) <> b.version
               or b.status is distinct from (select e.state_to from e where e.subject_type = 'booking' and e.subject_id = b.id and e.seq = b.version)
             union all
+            select 'RULE service_trail ' || s.id from service s where s.id = any(:services)
+              and s.version <> (select max(seq) from audit_event where subject_type = 'service' and subject_id = s.id)
+            union all
             select 'RULE audit_chain ' || e.subject_type || ' ' || e.subject_id || ' ' || e.seq
-            from e left join e p on p.subject_type = e.subject_type and p.subject_id = e.subject_id and p.seq = e.seq - 1
+            from e left join audit_event p on p.subject_type = e.subject_type and p.subject_id = e.subject_id and p.seq = e.seq - 1
             where e.previous_hash is distinct from p.hash or (e.seq > 1 and p.id is null)
               or e.hash <> sha256(coalesce(e.previous_hash, ''::bytea) || convert_to(e.canonical, 'UTF8'))
             """;
@@ -103,6 +119,8 @@ final class Stored {
                 .param("begins", world.begins().atOffset(ZoneOffset.UTC)).param("ends", world.ends().atOffset(ZoneOffset.UTC))
                 .param("actors", sent.stream().map(key -> world.number(key.who())).toArray(Long[]::new))
                 .param("keys", sent.stream().map(Model.KeyOf::key).toArray(String[]::new))
+                .param("services", Stream.of(Offer.values()).map(offer -> world.services().get(offer).id().value()).toArray(Long[]::new))
+                .param("versions", Stream.of(Offer.values()).map(offer -> world.services().get(offer).version()).toArray(Integer[]::new))
                 .param("students", Who.students().stream().map(world::number).toArray(Long[]::new))
                 .query(String.class).list();
     }
@@ -115,6 +133,7 @@ final class Stored {
                     case SCHOOL -> 0;
                 }, seconds(closure.from), seconds(closure.to), closure.reason, "by", world.number(closure.by), "v",
                         closure.liftedBy == null ? 1 : 2, "lifted", number(world, closure.liftedBy))),
+                model.services.values().stream().map(Stored::service),
                 model.events.stream().map(event -> line("event", event.type(), event.subject().id, event.seq(), event.from(), event.to(),
                         world.number(event.who()), event.who().role, event.command(), event.reason())),
                 model.receipts.entrySet().stream().map(kept -> line("receipt", world.number(kept.getKey().who()), kept.getKey().key(),
@@ -128,11 +147,26 @@ final class Stored {
     private static String booking(World world, Model.Booking booking) {
         Offer offer = booking.offer;
         return line("booking", booking.row.id, world.services().get(offer).id(), world.resource(offer.place), world.number(booking.student),
-                seconds(booking.start), seconds(offer.end(booking.start)), seconds(offer.occupiedFrom(booking.start)),
-                seconds(offer.occupiedTo(booking.start)), booking.status, "v", booking.version, "seat", booking.seat, offer.capacity,
+                seconds(booking.start), seconds(booking.end), seconds(booking.occupiedFrom),
+                seconds(booking.occupiedTo), booking.status, "v", booking.version, "seat", booking.seat, booking.capacity,
                 world.day(booking.start), booking.onePerDay ? "t" : "f", "by", world.number(booking.requester), seconds(booking.requestedAt),
                 "approved", number(world, booking.approver), booking.approvedAt == null ? 0 : seconds(booking.approvedAt),
                 "ended", number(world, booking.ender), booking.reason, booking.heldStatus, booking.purpose, booking.players, booking.contact);
+    }
+
+    private static String service(Model.Service service) {
+        Terms terms = service.terms;
+        Timing timing = terms.timing();
+        Limits limits = terms.limits();
+        return line("service", service.row.id, "v", service.version, service.retired ? "t" : "f", terms.capacity(), terms.players(),
+                terms.approval(), timing.duration(), timing.step(), timing.bufferBefore(), timing.bufferAfter(), timing.notice(),
+                timing.horizon(), limits.cancelDeadline(), most(limits.perDay()), most(limits.perWeek()), most(limits.atOnce()),
+                terms.onePerDay() ? "t" : "f", terms.hours().stream().map(window -> window.weekday().getValue() + " " + window.opens()
+                        + " " + window.closes()).collect(Collectors.joining(", "))).strip();
+    }
+
+    private static int most(@Nullable Integer most) {
+        return most == null ? 0 : most;
     }
 
     private static long number(World world, @Nullable Who who) {

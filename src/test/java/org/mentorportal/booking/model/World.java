@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,9 +19,13 @@ import org.mentorportal.booking.EditBooking;
 import org.mentorportal.booking.LiftClosure;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.RescheduleBooking;
+import org.mentorportal.booking.RetireService;
 import org.mentorportal.booking.model.Step.Closed;
 import org.mentorportal.booking.model.Step.Seen;
 import org.mentorportal.booking.model.Step.Words;
+import org.mentorportal.catalogue.EditHours;
+import org.mentorportal.catalogue.EditService;
+import org.mentorportal.catalogue.OfferService;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -31,7 +36,8 @@ import org.mentorportal.shared.AccountId;
  * Where one run happens: people and services that many runs share, and two weeks of the past in which no other run is, so
  * that neither sees what the other booked, and no other test has these bookings on its screens.
  *
- * @param monday the first day of the run's two weeks
+ * @param services as they are when the run begins
+ * @param monday   the first day of the run's two weeks
  */
 record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, LocalDate monday, ZoneId zone) {
 
@@ -102,9 +108,34 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
             }, start(close.day(), close.from()), start(close.day(), close.to()), words(close.reason()));
             case Step.Lift lift -> new LiftClosure(new ClosureId(lift.closure() < model.closures.size()
                     ? model.closures.reversed().get(lift.closure()).row.id : Long.MAX_VALUE));
+            case Step.Alter alter -> edit(alter.offer(), alter.part().changed(terms(alter.offer(), model), alter.offer().first),
+                    version(alter.seen(), alter.offer(), model));
+            case Step.Open open -> new EditHours(services.get(open.offer()).id(), version(open.seen(), open.offer(), model),
+                    open.part().changed(terms(open.offer(), model), open.offer().first).hours());
+            case Step.Retire retire -> new RetireService(services.get(retire.offer()).id(), version(retire.seen(), retire.offer(), model),
+                    retire.bookings(), words(retire.reason()));
+            case Step.OfferAgain again -> {
+                Offer offer = model.retired().orElse(again.offer());
+                yield new OfferService(services.get(offer).id(), version(again.seen(), offer, model));
+            }
             case Step.Repeat repeat -> throw new IllegalArgumentException(repeat + " is no command of its own");
             case Step.Wait wait -> throw new IllegalArgumentException(wait + " is no command");
         };
+    }
+
+    /** Makes the service what {@code terms} say; its name stays. */
+    EditService edit(Offer offer, Terms terms, int version) {
+        ServiceInfo service = services.get(offer);
+        return new EditService(service.id(), version, service.name(), terms.timing(), terms.capacity(), terms.players(), terms.approval(),
+                terms.limits(), terms.hours());
+    }
+
+    private static Terms terms(Offer offer, Model model) {
+        return model.services.get(offer).terms;
+    }
+
+    private static int version(Seen seen, Offer offer, Model model) {
+        return model.services.get(offer).version - (seen == Seen.OLD ? 1 : 0);
     }
 
     private static Decision decision(Step.Decide decide, BookingId booking, Model model) {
@@ -136,6 +167,10 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
             case Step.Edit edit -> owner(edit.owner(), edit.booking(), model).orElse(edit.who());
             case Step.Close close -> close.who();
             case Step.Lift lift -> lift.who();
+            case Step.Alter alter -> alter.who();
+            case Step.Open open -> open.who();
+            case Step.Retire retire -> retire.who();
+            case Step.OfferAgain again -> again.who();
             case Step.Repeat repeat -> throw new IllegalArgumentException(repeat + " is sent by whoever sent it first");
             case Step.Wait wait -> throw new IllegalArgumentException(wait + " is nobody's");
         };
@@ -171,6 +206,11 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
             case CloseResource close -> new CloseResource(close.resource(), close.from(), close.to(), "other");
             case LiftClosure lift -> new LiftClosure(new ClosureId(model.closures.stream().map(closure -> closure.row.id)
                     .filter(id -> id != lift.closure().value()).findFirst().orElse(Long.MAX_VALUE)));
+            case EditService edit -> new EditService(edit.service(), edit.version(), edit.serviceName(), edit.timing(), edit.capacity(), 3,
+                    edit.approval(), edit.limits(), edit.hours());
+            case EditHours edit -> new EditHours(edit.service(), edit.version(), List.of());
+            case RetireService retire -> new RetireService(retire.service(), retire.version(), retire.bookings(), "other");
+            case OfferService again -> new OfferService(again.service(), again.version() - 1);
             default -> throw new IllegalArgumentException("nothing else is known of " + command);
         };
     }
