@@ -4,13 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.SqlTime;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,32 +28,27 @@ public class AuditTrail {
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, e.canonical, p.hash,
                    sha256(coalesce(p.hash, ''::bytea) || convert_to(e.canonical, 'UTF8'))
             from (select ?::text as canonical) e
-            left join audit_event p on p.subject_type = ? and p.subject_id = ? and p.seq = ?
-            """;
+            left join audit_event p on p.subject_type = ? and p.subject_id = ? and p.seq = ?""";
     private static final String APPEND_REASON =
             "insert into audit_reason (subject_type, subject_id, seq, salt, reason) values (?, ?, ?, ?, ?)";
 
-    private final JdbcTemplate jdbc;
+    private final LastWrites last;
     private final SecureRandom random = new SecureRandom();
 
-    AuditTrail(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    AuditTrail(LastWrites last) {
+        this.last = last;
     }
 
+    /** Written just before the commit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(AuditEvent event) {
         append(List.of(event));
     }
 
-    /** Appends in the order given, in one round trip (a second one if there are reasons). */
+    /** Written in the order given, just before the commit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(List<AuditEvent> events) {
-        List<Entry> entries = events.stream().map(this::entry).toList();
-        jdbc.batchUpdate(APPEND, entries, Math.max(1, entries.size()), AuditTrail::bind);
-        List<Entry> reasoned = entries.stream().filter(entry -> entry.event.reason() != null).toList();
-        if (!reasoned.isEmpty()) {
-            jdbc.batchUpdate(APPEND_REASON, reasoned, reasoned.size(), AuditTrail::bindReason);
-        }
+        events.stream().map(this::entry).forEach(this::write);
     }
 
     private record Entry(AuditEvent event, byte @Nullable [] salt, String canonical) {
@@ -93,32 +85,15 @@ public class AuditTrail {
         text.append(name).append('=').append(value.replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
     }
 
-    private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+    private void write(Entry entry) {
         AuditEvent event = entry.event;
         Subject subject = event.subject();
-        insert.setString(1, subject.type());
-        insert.setLong(2, subject.id());
-        insert.setInt(3, event.seq());
-        insert.setObject(4, SqlTime.utc(event.at()));
-        insert.setLong(5, event.by().account().value());
-        insert.setString(6, event.by().role().name());
-        insert.setString(7, event.command());
-        insert.setObject(8, event.commandId());
-        insert.setString(9, event.from());
-        insert.setString(10, event.to());
-        insert.setShort(11, FORMAT);
-        insert.setString(12, entry.canonical);
-        insert.setString(13, subject.type());
-        insert.setLong(14, subject.id());
-        insert.setInt(15, event.seq() - 1);
-    }
-
-    private static void bindReason(PreparedStatement insert, Entry entry) throws SQLException {
-        insert.setString(1, entry.event.subject().type());
-        insert.setLong(2, entry.event.subject().id());
-        insert.setInt(3, entry.event.seq());
-        insert.setBytes(4, entry.salt);
-        insert.setString(5, entry.event.reason());
+        last.add(APPEND, subject.type(), subject.id(), event.seq(), SqlTime.utc(event.at()), event.by().account().value(),
+                event.by().role().name(), event.command(), event.commandId(), event.from(), event.to(), FORMAT, entry.canonical,
+                subject.type(), subject.id(), event.seq() - 1);
+        if (event.reason() != null) {
+            last.add(APPEND_REASON, subject.type(), subject.id(), event.seq(), entry.salt, event.reason());
+        }
     }
 
     private static byte[] sha256(byte[] salt, String text) {

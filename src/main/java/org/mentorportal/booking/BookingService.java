@@ -134,7 +134,7 @@ public class BookingService {
         return decisions.run(cancel, key, booking -> owner(person, booking), BookingStatus.CANCELLED, (booking, at) -> {
             boolean own = owner(person, booking).filter(by -> by.role() == Role.STUDENT).isPresent();
             ServiceInfo service = catalogue.current().service(booking.service());
-            return (own ? BookingRules.pastCancelDeadline(service, booking.startsAt(), at) : Optional.<Refused>empty())
+            return booking.mayMove(at).or(() -> own ? BookingRules.pastCancelDeadline(service, booking.startsAt(), at) : Optional.empty())
                     .or(() -> booking.cancel(person.id(), at, cancel.reason()));
         });
     }

@@ -39,10 +39,10 @@ class BookingStore {
             select :service, :resource, :student, :start, :end, :before, :after, :from, :to, :capacity, seat, :day, :onePerDay,
                    :status, :purpose, :players, :contact, :by, :at, :approver, case when :status = 'APPROVED' then :at end
             from generate_series(1, :capacity) as seats (seat)
-            where not exists (select 1 from booking b where b.status in ('PENDING', 'APPROVED') and b.seat = seats.seat
-                              and b.resource_id = :resource and b.service_id = :service and b.starts_at = :start)
-              and seats.seat + (select count(*) from booking b where b.status in ('PENDING', 'APPROVED') and b.seat > seats.seat
-                                and b.resource_id = :resource and b.service_id = :service and b.starts_at = :start) <= :capacity
+            where not exists (select 1 from booking b where b.slot_key = :slotKey and b.seat = seats.seat
+                              and b.status in ('PENDING', 'APPROVED'))
+              and seats.seat + (select count(*) from booking b where b.slot_key = :slotKey and b.seat > seats.seat
+                                and b.status in ('PENDING', 'APPROVED')) <= :capacity
             order by seat
             on conflict do nothing
             returning id, seat
@@ -54,12 +54,10 @@ class BookingStore {
                    one_per_day = :onePerDay, status = :status, requested_by = :by, requested_at = :at, approved_by = :approver,
                    approved_at = case when :status = 'APPROVED' then :at end, version = b.version + 1
             from (select min(seats.seat) as seat from generate_series(1, :capacity) as seats (seat)
-                  where not exists (select 1 from booking o where o.status in ('PENDING', 'APPROVED') and o.seat = seats.seat
-                                    and o.resource_id = :resource and o.service_id = :service and o.starts_at = :start
-                                    and o.id <> :moved)
-                    and seats.seat + (select count(*) from booking o where o.status in ('PENDING', 'APPROVED')
-                                      and o.seat > seats.seat and o.resource_id = :resource and o.service_id = :service
-                                      and o.starts_at = :start and o.id <> :moved) <= :capacity) free
+                  where not exists (select 1 from booking o where o.slot_key = :slotKey and o.seat = seats.seat
+                                    and o.status in ('PENDING', 'APPROVED') and o.id <> :moved)
+                    and seats.seat + (select count(*) from booking o where o.slot_key = :slotKey and o.seat > seats.seat
+                                      and o.status in ('PENDING', 'APPROVED') and o.id <> :moved) <= :capacity) free
             where b.id = :moved and b.version = :version and b.status in ('PENDING', 'APPROVED') and free.seat is not null
             returning b.id, b.seat
             """;
@@ -135,12 +133,17 @@ class BookingStore {
         AccountId approver = wish.approver();
         return jdbc.sql(sql)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
-                .param("start", utc(slot.start())).param("end", utc(slot.end()))
+                .param("slotKey", slotKey(slot)).param("start", utc(slot.start())).param("end", utc(slot.end()))
                 .param("before", service.timing().bufferBefore()).param("after", service.timing().bufferAfter())
                 .param("from", utc(slot.occupiedFrom())).param("to", utc(slot.occupiedTo()))
                 .param("capacity", service.capacity()).param("day", slot.day()).param("onePerDay", wish.onePerDay())
                 .param("status", wish.status().name()).param("by", wish.by().account().value())
                 .param("approver", approver == null ? null : approver.value()).param("at", utc(wish.now()));
+    }
+
+    /** As the column of that name is generated. */
+    private static long slotKey(Slot slot) {
+        return slot.service().value() << 32 | slot.start().getEpochSecond() / 60;
     }
 
     private static Seat seat(ResultSet row, int number) throws SQLException {

@@ -90,7 +90,7 @@ class Claims {
     }
 
     private BookingOutcome tried(Wish wish, @Nullable String reason, CommandRun run) {
-        if (wish.facts().own() != null) {
+        if (wish.moved() == null && wish.facts().own() != null) {
             return new AlreadySo(reader.details(bookings.findById(wish.facts().own().value()).orElseThrow()));
         }
         Optional<Refused> broken = BookingRules.firstBroken(wish);
@@ -175,8 +175,8 @@ class Claims {
     private Optional<Refused> obstacle(Wish wish) {
         Slot slot = wish.slot();
         List<BookingStore.Obstacle> obstacles = store.obstacles(wish);
-        Optional<Refused> own = obstacles.stream().filter(other -> other.student().equals(wish.student())).findFirst()
-                .map(other -> own(other, slot, wish.student()));
+        Optional<Refused> own = obstacles.stream().filter(other -> other.student().equals(wish.student()))
+                .flatMap(other -> own(other, wish, slot).stream()).findFirst();
         if (own.isPresent()) {
             return own;
         }
@@ -190,10 +190,13 @@ class Claims {
         return other.service().equals(slot.service()) && other.start().equals(slot.start());
     }
 
-    private Refused own(BookingStore.Obstacle obstacle, Slot slot, AccountId student) {
+    /** Nothing, if it is only the resource that the own booking needs then, as anybody's would. */
+    private Optional<Refused> own(BookingStore.Obstacle obstacle, Wish wish, Slot slot) {
         ServiceInfo own = catalogue.current().service(obstacle.service());
-        return obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())
-                ? Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start())
-                : Refused.because(BookingRuleId.ONE_PER_DAY, own.name(), slot.day());
+        if (obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())) {
+            return Optional.of(Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start()));
+        }
+        return wish.onePerDay() && obstacle.onePerDay() && obstacle.service().equals(slot.service())
+                ? Optional.of(Refused.because(BookingRuleId.ONE_PER_DAY, own.name(), slot.day())) : Optional.empty();
     }
 }

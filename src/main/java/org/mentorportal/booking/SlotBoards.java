@@ -233,11 +233,14 @@ public class SlotBoards {
     private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days,
                                BookingPath path) {
         Instant now = clock.instant();
+        record Candidate(Slot slot, BoardView view, Duration away) {
+        }
         return Stream.iterate(0, n -> n < views.size(), n -> n + 1)
                 .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
-                        .stream().filter(slot -> views.get(n).stateOf(slot, service, now, path) instanceof SlotState.Free))
-                .sorted(Comparator.comparing(slot -> Duration.between(start, slot.start()).abs()))
-                .limit(NEAREST).sorted(Comparator.comparing(Slot::start)).toList();
+                        .stream().map(slot -> new Candidate(slot, views.get(n), Duration.between(start, slot.start()).abs())))
+                .sorted(Comparator.comparing(Candidate::away)) // then the rules are asked of the nearest ones only
+                .filter(near -> near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
+                .limit(NEAREST).map(Candidate::slot).sorted(Comparator.comparing(Slot::start)).toList();
     }
 
     /** How many boards are open on this node. */

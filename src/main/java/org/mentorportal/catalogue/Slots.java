@@ -37,19 +37,24 @@ public final class Slots {
 
     /** The slot that starts at {@code start}, if the service has one then. */
     public static Optional<Slot> at(Instant start, ServiceInfo service, ZoneId zone) {
-        return on(LocalDate.ofInstant(start, zone), service, zone).stream()
-                .filter(slot -> slot.start().equals(start)).findFirst();
+        LocalDate day = LocalDate.ofInstant(start, zone);
+        return service.hours().stream().filter(hours -> hours.holdOn(day))
+                .flatMap(hours -> starts(hours, day, service, zone)).filter(start::equals)
+                .map(found -> slot(found, day, service, zone)).findFirst();
     }
 
     private static Stream<Slot> within(Hours hours, LocalDate day, ServiceInfo service, ZoneId zone) {
+        return starts(hours, day, service, zone).map(start -> slot(start, day, service, zone));
+    }
+
+    private static Stream<Instant> starts(Hours hours, LocalDate day, ServiceInfo service, ZoneId zone) {
         int step = service.timing().step();
-        Instant closes = day.atTime(hours.closes()).atZone(zone).toInstant();
+        Instant last = day.atTime(hours.closes()).atZone(zone).toInstant().minus(Duration.ofMinutes(service.timing().duration()));
         long window = Duration.between(hours.opens(), hours.closes()).toMinutes();
         return Stream.iterate(0, offset -> offset < window, offset -> offset + step)
                 .map(offset -> day.atTime(hours.opens()).plusMinutes(offset))
                 .flatMap(start -> instant(start, zone).stream())
-                .map(start -> slot(start, day, service, zone))
-                .filter(slot -> !slot.end().isAfter(closes));
+                .filter(start -> !start.isAfter(last));
     }
 
     /** Nothing in a skipped hour; the first of a doubled one. */

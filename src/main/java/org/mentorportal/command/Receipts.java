@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.mentorportal.audit.LastWrites;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -26,14 +27,15 @@ class Receipts {
               command_id = excluded.command_id, fingerprint = excluded.fingerprint, outcome = excluded.outcome,
               subject_id = excluded.subject_id, subject_state = excluded.subject_state,
               subject_version = excluded.subject_version, kept_at = excluded.kept_at
-            where command_receipt.kept_at <= ?
-            """;
+            where command_receipt.kept_at <= ?""";
 
     private final JdbcTemplate jdbc;
+    private final LastWrites last;
     private final CommandSettings settings;
 
-    Receipts(JdbcTemplate jdbc, CommandSettings settings) {
+    Receipts(JdbcTemplate jdbc, LastWrites last, CommandSettings settings) {
         this.jdbc = jdbc;
+        this.last = last;
         this.settings = settings;
     }
 
@@ -63,13 +65,10 @@ class Receipts {
         return kept.at().isAfter(now.minus(settings.receiptAge()));
     }
 
-    /** @throws IllegalStateException if a good receipt of this key exists: then the command must not be committed */
+    /** Written just before the commit, which fails if there is a good receipt of this key by then. */
     void keep(CommandRun run, CommandKey key, byte[] fingerprint, Receipt receipt) {
-        int written = jdbc.update(KEEP, run.person().id().value(), key.value(), run.command(), run.id(), fingerprint,
+        last.add(KEEP, run.person().id().value(), key.value(), run.command(), run.id(), fingerprint,
                 receipt.outcome(), receipt.subject(), receipt.state(), receipt.version(), SqlTime.utc(run.at()),
                 SqlTime.utc(run.at().minus(settings.receiptAge())));
-        if (written != 1) {
-            throw new IllegalStateException("there is a receipt of key " + key.value() + " already");
-        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,6 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class LiveUpdates {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
     private final Executor executor;
     private final ConcurrentHashMap<Topic, List<Runnable>> byTopic = new ConcurrentHashMap<>();
@@ -39,6 +43,7 @@ public class LiveUpdates {
     }
 
     private void tell(Set<Topic> topics) {
+        log.debug("telling {} topics", topics.size());
         everything.forEach(listener -> listener.accept(topics));
         topics.forEach(topic -> byTopic.getOrDefault(topic, List.of()).forEach(executor::execute));
     }

@@ -1,9 +1,9 @@
 package org.mentorportal.notification;
 
+import org.mentorportal.audit.LastWrites;
 import org.mentorportal.booking.BookingDecided;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,24 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Inbox {
 
-    private static final String SEND = """
-            insert into inbox_message (account_id, kind, booking_id, sender_id, reason, sent_at)
-            values (:account, :kind, :booking, :sender, :reason, :at)
-            """;
+    private static final String SEND =
+            "insert into inbox_message (account_id, kind, booking_id, sender_id, reason, sent_at) values (?, ?, ?, ?, ?, ?)";
 
-    private final JdbcClient jdbc;
+    private final LastWrites last;
 
-    Inbox(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Inbox(LastWrites last) {
+        this.last = last;
     }
 
     @EventListener
     void on(BookingDecided decided) {
-        if (decided.byTheStudent()) {
-            return;
+        if (!decided.byTheStudent()) {
+            last.add(SEND, decided.student().value(), InboxKind.of(decided).name(), decided.booking().value(),
+                    decided.by().account().value(), decided.reason(), SqlTime.utc(decided.at()));
         }
-        jdbc.sql(SEND).param("account", decided.student().value()).param("kind", InboxKind.of(decided).name())
-                .param("booking", decided.booking().value()).param("sender", decided.by().account().value())
-                .param("reason", decided.reason()).param("at", SqlTime.utc(decided.at())).update();
     }
 }

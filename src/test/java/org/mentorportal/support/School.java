@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +129,15 @@ public class School {
     /** A wall-clock time {@code days} days from today. */
     public Instant in(int days, String time) {
         return LocalDate.now(clock).plusDays(days).atTime(LocalTime.parse(time)).atZone(clock.getZone()).toInstant();
+    }
+
+    /** A wall-clock time of the next Monday after today. */
+    public Instant nextMonday(String time) {
+        return LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(LocalTime.parse(time)).atZone(clock.getZone()).toInstant();
+    }
+
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     private <T> T asSetUp(Supplier<T> work) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
 @Import({School.class, Desk.class, CountedStatements.class})
-class TestSetup {
+public class TestSetup {
 
     @Bean
     MovableClock movableClock(@Value("${portal.zone}") ZoneId zone) {

@@ -1,0 +1,166 @@
+package org.mentorportal.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.mentorportal.MentorPortal;
+import org.mentorportal.account.AccountInfo;
+import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.BookingService;
+import org.mentorportal.booking.RequestBooking;
+import org.mentorportal.catalogue.AddService;
+import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.Limits;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.support.CountedStatements;
+import org.mentorportal.support.School;
+import org.mentorportal.support.TestSetup;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * {@code ./portal bench booking}: whole bookings through the service beside bare one-row inserts, on the kept, durable
+ * database. Its name keeps it out of {@code ./portal test}.
+ */
+@SpringBootTest(classes = MentorPortal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"portal.data-dir=target/bench-data", "portal.demo=off", "portal.command.per-minute=1000000000",
+            "portal.command.per-minute-staff=1000000000", "spring.datasource.hikari.maximum-pool-size=32",
+            "spring.datasource.hikari.minimum-idle=32"})
+@Import(TestSetup.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookingBench {
+
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("portal.bench.seconds", 4));
+    private static final int ROUNDS = 3;
+    private static final int STUDENTS_PER_CLIENT = 40;
+    /** 07:00 to 23:00 by the hour, on each of these days. */
+    private static final int SLOTS_A_DAY = 16;
+    private static final int DAYS = 390;
+
+    @Autowired
+    School school;
+    @Autowired
+    BookingService bookings;
+    @Autowired
+    CountedStatements statements;
+    @Autowired
+    DataSource pool;
+    @Autowired
+    @Qualifier("ownerDataSource")
+    DataSource owner;
+
+    @Test
+    void booking() {
+        bareTable();
+        List<Seat> seats = IntStream.range(0, 32).mapToObj(n -> new Seat()).toList();
+        Seat contended = new Seat();
+        seats.forEach(seat -> seat.book(0)); // warm
+        Load.of(8, LENGTH, n -> seats.get(n)::next);
+        say("BENCH statements of one booking and its commit, each a round trip: %d", statements.ofThisThread(seats.getFirst()::next).size() + 1);
+        for (int clients : new int[] {1, 8, 32}) {
+            lowContention(clients, seats);
+        }
+        for (int clients : new int[] {8, 32}) {
+            highContention(clients, contended);
+        }
+    }
+
+    /** Everybody books what nobody else wants; bare inserts in between, so that both see the same machine. */
+    private void lowContention(int clients, List<Seat> seats) {
+        List<Load.Result> bare = new ArrayList<>();
+        List<Load.Result> whole = new ArrayList<>();
+        long portal = 0;
+        long postgres = 0;
+        for (int n = 0; n < ROUNDS; n++) {
+            bare.add(Load.of(clients, LENGTH, client -> this::insert));
+            Cpu before = Cpu.now();
+            whole.add(Load.of(clients, LENGTH, client -> seats.get(client)::next));
+            Cpu round = Cpu.now().since(before);
+            portal += round.portal();
+            postgres += round.postgres();
+        }
+        assertThat(whole).allSatisfy(result -> assertThat(result.nanosByAnswer()).containsOnlyKeys("Done"));
+        int made = whole.stream().mapToInt(result -> result.count("Done")).sum();
+        var used = new Cpu(portal, postgres);
+        double inserts = bare.stream().mapToDouble(result -> result.perSecond("Done")).average().orElseThrow();
+        double booked = whole.stream().mapToDouble(result -> result.perSecond("Done")).average().orElseThrow();
+        say("BENCH %2d clients: %,6.0f bare inserts/s, %,6.0f bookings/s, ratio %.3f; bookings p50 %.1f ms, p99 %.1f ms; CPU per booking: Java %.2f ms, PostgreSQL %.2f ms",
+                clients, inserts, booked, booked / inserts, median(whole, 0.5), median(whole, 0.99), used.portalMillis(made), used.postgresMillis(made));
+    }
+
+    private static double median(List<Load.Result> results, double share) {
+        return results.stream().mapToDouble(result -> result.percentile("Done", share)).sorted().toArray()[results.size() / 2];
+    }
+
+    /** All want the same slot, then all the next one. */
+    private void highContention(int clients, Seat wanted) {
+        var attempts = new AtomicInteger();
+        Load.Result result = Load.of(clients, LENGTH.multipliedBy(2), n -> () -> {
+            int attempt = attempts.getAndIncrement();
+            return wanted.ask(attempt % clients, wanted.begun + attempt / clients);
+        });
+        wanted.begun += attempts.get() / clients + 1;
+        say("BENCH %2d clients for one slot at a time: %,6.0f attempts/s; %d winners p50 %.1f ms, p99 %.1f ms; %d losers p50 %.1f ms, p99 %.1f ms; %s",
+                clients, attempts.get() / result.seconds(), result.count("Done"), result.percentile("Done", 0.5),
+                result.percentile("Done", 0.99), result.count("SLOT_TAKEN"), result.percentile("SLOT_TAKEN", 0.5),
+                result.percentile("SLOT_TAKEN", 0.99), result.nanosByAnswer().keySet());
+        assertThat(result.nanosByAnswer().keySet()).isSubsetOf("Done", "SLOT_TAKEN");
+    }
+
+    private void bareTable() {
+        new JdbcTemplate(owner).execute("""
+                create table if not exists bench_row (id bigint generated always as identity primary key, student bigint not null, at timestamptz not null, text text not null);
+                grant insert on bench_row to portal_application""");
+    }
+
+    private String insert() {
+        new JdbcTemplate(pool).update("insert into bench_row (student, at, text) values (?, now(), ?)", 1L, "practice");
+        return "Done";
+    }
+
+    /** A service on a ground of its own, and the students who book it in turn. */
+    private final class Seat {
+
+        private final ServiceInfo service = school.service(new AddService(school.ground().id(), "Bench", Timing.of(60).withHorizon(400, LocalTime.MIDNIGHT),
+                1, 12, Approval.PRINCIPAL, Limits.none(), School.allWeek("07:00", "23:00")));
+        private final List<AccountInfo> students = school.students(STUDENTS_PER_CLIENT);
+        private int begun = 1;
+
+        String next() {
+            return book(begun++);
+        }
+
+        String book(int number) {
+            return ask(number % STUDENTS_PER_CLIENT, number);
+        }
+
+        String ask(int student, int number) {
+            if (number >= SLOTS_A_DAY * DAYS) {
+                throw new IllegalStateException("all " + number + " slots are booked: make the bench shorter");
+            }
+            Instant start = school.in(1 + number / SLOTS_A_DAY, "07:00").plus(Duration.ofHours(number % SLOTS_A_DAY));
+            BookingOutcome outcome = school.as(students.get(student), () ->
+                    bookings.request(new RequestBooking(service.id(), start, "practice", 1, ""), CommandKey.fresh()));
+            return outcome instanceof BookingOutcome.NotDone no ? no.why().rule().name() : outcome.getClass().getSimpleName();
+        }
+    }
+
+    private static void say(String line, Object... arguments) {
+        System.out.println(String.format(Locale.UK, line, arguments));
+    }
+}
