@@ -11,5 +11,7 @@ enum AccountRule implements RuleId {
     /** There is no such token, or it is another person's. */
     UNKNOWN_TOKEN,
     /** The token was made by an earlier sending, which alone was told its secret. Arguments: name. */
-    SECRET_SHOWN_BEFORE
+    SECRET_SHOWN_BEFORE,
+    /** Passwords were tried too often. Arguments: seconds to wait. */
+    TOO_MANY_SIGN_INS
 }

@@ -12,6 +12,8 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * disabled or a role that was taken away counts from the next call on.
  */
 @Component
-class TokenHolders {
+public class TokenHolders {
 
     private static final String HOLDER = """
             select a.id, a.display_name, a.email,
@@ -37,6 +39,10 @@ class TokenHolders {
     }
 
     /** Nobody, for a token that is not valid now. */
+    public Optional<Authentication> signIn(String shown) {
+        return of(new TokenSecret(shown)).map(user -> UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+    }
+
     Optional<PortalUser> of(TokenSecret shown) {
         return jdbc.sql(HOLDER).param("hash", shown.hash()).param("now", SqlTime.utc(clock.instant()))
                 .query(TokenHolders::user).optional();
