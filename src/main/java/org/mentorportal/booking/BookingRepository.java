@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,4 +31,11 @@ interface BookingRepository extends Repository<Booking, Long> {
     List<Booking> findActiveOf(Collection<Long> students, Instant from, Instant until);
 
     List<Booking> findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus status, Instant after);
+
+    List<Booking> findAllByIdLessThanOrderByIdDesc(long before, Limit most);
+
+    List<Booking> findAllByStudentIdAndIdLessThanOrderByIdDesc(long student, long before, Limit most);
+
+    @Query("select b from Booking b where (b.resourceId = :resource or b.studentId = :student) and b.id < :before order by b.id desc")
+    List<Booking> findAllOf(long resource, long student, long before, Limit most);
 }
