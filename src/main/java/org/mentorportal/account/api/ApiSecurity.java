@@ -21,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -79,6 +80,12 @@ class ApiSecurity {
                         .requestMatchers("/actuator/prometheus").hasAnyAuthority("ROLE_ADMIN", ScrapeToken.AUTHORITY)
                         .anyRequest().denyAll())
                 .build();
+    }
+
+    /** An address with double slashes, encoded dots and the like gets no further, whatever it was meant for. */
+    @Bean
+    RequestRejectedHandler oddAddresses() {
+        return (request, response, why) -> problems.write(problems.of(HttpStatus.BAD_REQUEST), response);
     }
 
     private HttpSecurity stateless(HttpSecurity http, AuthenticationEntryPoint refused) throws Exception {

@@ -105,6 +105,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        error.setVisible(false);
         QueryParameters parameters = event.getLocation().getQueryParameters();
         if (parameters.getSingleParameter(WAIT).filter(seconds -> seconds.matches("\\d{1,6}")).isPresent()) {
             long minutes = Duration.ofSeconds(Long.parseLong(parameters.getSingleParameter(WAIT).orElseThrow()) + 59).toMinutes();

@@ -1,5 +1,6 @@
 package org.mentorportal.shared.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -44,7 +45,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> denied(AccessDeniedException denied) {
+    ResponseEntity<Object> denied(AccessDeniedException denied, HttpServletRequest call) {
+        logger.warn("denied: " + call.getMethod() + " " + call.getRequestURI());
         return answer(problems.of(HttpStatus.FORBIDDEN));
     }
 

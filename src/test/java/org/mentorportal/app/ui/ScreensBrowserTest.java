@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ScreensBrowserTest {
 
     private static final Map<String, List<String>> SCREENS = Map.of(
-            "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox"),
+            "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox", "settings"),
             "mentor01", List.of("", "approvals", "closures", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "inbox"),
             "admin", List.of("", "approvals", "closures", "inbox"));
@@ -68,6 +68,13 @@ class ScreensBrowserTest {
         student.locator("#review").click();
         student.waitForSelector("#confirm");
         shoot(student, device, "review");
+        browser.open(student, "settings");
+        student.locator("#new-token").click();
+        student.getByLabel("Name").fill("league import");
+        shoot(student, device, "new-token");
+        student.getByLabel("Name").press("Enter");
+        student.waitForSelector("#copy-token");
+        shoot(student, device, "token");
         Page principal = browser.signIn("principal1@demo.school", "demo-school", width, height, scheme);
         browser.open(principal, "approvals");
         principal.locator(".actions .grave").first().click();

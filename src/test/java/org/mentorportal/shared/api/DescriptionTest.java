@@ -50,6 +50,8 @@ class DescriptionTest extends RestTest {
             assertThat(operation.at("/responses/default/content/application~1problem+json/schema/$ref").asString(""))
                     .isEqualTo("#/components/schemas/Problem");
         }));
+        assertThat(description.get("paths").get("/api/v1/bookings").at("/post/responses/201/content/application~1json/schema/$ref").asString(""))
+                .isEqualTo("#/components/schemas/Booking");
         JsonNode schemas = description.at("/components/schemas");
         assertThat(schemas.get("Problem").get("properties").propertyNames()).contains("type", "rule", "nearestFree", "changes", "retryAfter");
         assertThat(schemas.get("NewBooking").get("properties").propertyNames())

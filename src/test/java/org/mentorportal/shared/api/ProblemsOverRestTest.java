@@ -45,6 +45,13 @@ class ProblemsOverRestTest extends RestTest {
     }
 
     @Test
+    void x29OddAddressesGetNoFurtherAndNoSession() {
+        for (String odd : List.of("api//v1/me", "api/v1/%2e%2e/me", "api/v1/me;a=b")) {
+            assertProblem(stranger().get(odd), 400, "bad-request");
+        }
+    }
+
+    @Test
     void x15NothingChangesByGetNorByAMethodThatIsNotTaken() {
         Program.Answer answer = program.get(API + "bookings/1/cancel");
         assertProblem(answer, 405, "method-not-allowed");
