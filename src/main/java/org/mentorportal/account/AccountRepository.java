@@ -3,6 +3,9 @@ package org.mentorportal.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.mentorportal.shared.Role;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, Long> {
@@ -14,6 +17,21 @@ interface AccountRepository extends Repository<Account, Long> {
     Optional<Account> findByEmail(String email);
 
     List<Account> findAllByIdIn(Collection<Long> ids);
+
+    @Query("""
+            select a.id as id, a.displayName as displayName, a.email as email from Account a where a.enabled and :role member of a.roles
+            and lower(a.displayName) like :pattern escape '\\' order by a.displayName, a.id""")
+    List<Named> findActive(Role role, String pattern, Limit limit);
+
+    /** Without the roles, which would be a statement for each. */
+    interface Named {
+
+        long getId();
+
+        String getDisplayName();
+
+        String getEmail();
+    }
 
     long count();
 }

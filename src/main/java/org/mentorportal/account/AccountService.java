@@ -3,6 +3,8 @@ package org.mentorportal.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentorportal.audit.AuditTrail;
@@ -17,6 +19,7 @@ import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who there is. */
 @Service
 public class AccountService {
+
+    private static final int MOST_FOUND = 50;
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
@@ -89,11 +94,31 @@ public class AccountService {
                 .collect(Collectors.toMap(Account::id, Account::displayName));
     }
 
+    /**
+     * Students who can sign in and whose name contains {@code search}, by name.
+     *
+     * @param limit at most 50 are given
+     */
+    @RolesAllowed({"MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public List<Student> students(String search, int limit) {
+        String text = search.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return accounts.findActive(Role.STUDENT, "%" + text + "%", Limit.of(Math.clamp(limit, 1, MOST_FOUND))).stream()
+                .map(found -> new Student(new AccountId(found.getId()), found.getDisplayName(), found.getEmail())).toList();
+    }
+
     /** Whether that is a student who can sign in. */
     @PermitAll
     @Transactional(readOnly = true)
     public boolean isActiveStudent(AccountId id) {
         return accounts.findById(id.value()).filter(account -> account.isActive(Role.STUDENT)).isPresent();
+    }
+
+    /** Whether that is a mentor who can sign in. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isActiveMentor(AccountId id) {
+        return accounts.findById(id.value()).filter(account -> account.isActive(Role.MENTOR)).isPresent();
     }
 
     /** Whether nobody has an account yet, as after an installation. */

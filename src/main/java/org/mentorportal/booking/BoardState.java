@@ -20,6 +20,10 @@ public record BoardState(List<Occupied> occupied, List<Closed> closures) {
             return service.equals(slot.service()) && start.equals(slot.start());
         }
 
+        Occupied withOneLess() {
+            return new Occupied(service, start, from, to, seats - 1);
+        }
+
         boolean overlaps(Slot slot) {
             return from.isBefore(slot.occupiedTo()) && to.isAfter(slot.occupiedFrom());
         }

@@ -76,6 +76,13 @@ public record BoardView(BoardState state, List<OwnBooking> own) {
                 ? Optional.of(Refused.because(BookingRuleId.RESOURCE_TAKEN, service.resource().name())) : Optional.empty();
     }
 
+    /** As if that booking, which is the viewer's, were not there: what it could move to. */
+    BoardView without(BookingDetails booking) {
+        return new BoardView(new BoardState(state.occupied().stream().map(held -> held.service().equals(booking.service().id())
+                && held.start().equals(booking.start()) ? held.withOneLess() : held).filter(held -> held.seats() > 0).toList(),
+                state.closures()), own.stream().filter(mine -> !mine.id().equals(booking.id())).toList());
+    }
+
     boolean isOwn(Slot slot) {
         return own.stream().anyMatch(booking -> booking.isOf(slot));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -29,6 +30,26 @@ interface BookingRepository extends Repository<Booking, Long> {
             select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.studentId in :students
             and b.startsAt < :until and b.endsAt > :from order by b.startsAt""")
     List<Booking> findActiveOf(Collection<Long> students, Instant from, Instant until);
+
+    /**
+     * What is not over at {@code now}, by start.
+     *
+     * @param resource only of this one; null = of all
+     * @param all      whether services and students do not matter; else one of them must be among those given
+     */
+    @Query("""
+            select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.endsAt > :now
+            and (:resource is null or b.resourceId = :resource)
+            and (:all = true or b.serviceId in :services or b.studentId in :students) order by b.startsAt, b.id""")
+    List<Booking> findUpcoming(Instant now, @Nullable Long resource, boolean all, Collection<Long> services, Collection<Long> students,
+                               Limit limit);
+
+    @Query("""
+            select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.serviceId = :service and b.startsAt > :now
+            order by b.startsAt, b.id""")
+    List<Booking> findUpcomingOf(long service, Instant now);
+
+    List<Booking> findAllByServiceIdAndStatusAndEndedAtOrderByStartsAtAscId(long service, BookingStatus status, Instant at);
 
     List<Booking> findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus status, Instant after);
 

@@ -12,6 +12,7 @@ import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
@@ -165,7 +166,7 @@ public class BookingService {
                 : asStaffOf(person, catalogue.current().service(booking.service()));
     }
 
-    private static Optional<By> asStaffOf(Actor person, ServiceInfo service) {
+    static Optional<By> asStaffOf(Actor person, ServiceInfo service) {
         return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 
@@ -182,6 +183,16 @@ public class BookingService {
     public Optional<BookingDetails> find(BookingId id) {
         Actor person = actor.get();
         return bookings.findById(id.value()).filter(booking -> maySee(person, booking)).map(reader::details);
+    }
+
+    /** The free slots to which the person who asks could move that booking, by start; none if it is not theirs to move. */
+    @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public List<Slot> placesFor(BookingId id) {
+        Actor person = actor.get();
+        return bookings.findById(id.value()).filter(booking -> owner(person, booking).isPresent()).map(reader::details)
+                .map(booking -> boards.placesFor(booking, booking.student().equals(person.id()) && person.is(Role.STUDENT)
+                        ? BookingPath.STUDENT : BookingPath.STAFF)).orElse(List.of());
     }
 
     private boolean maySee(Actor person, Booking booking) {

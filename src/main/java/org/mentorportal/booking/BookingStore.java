@@ -99,6 +99,17 @@ class BookingStore {
             returning b.id, b.service_id, b.student_id, b.starts_at, b.occupied_from, b.occupied_to, b.held_status, b.version
             """;
 
+    /** The status before is read with the lock: somebody may have decided meanwhile. */
+    private static final String CANCEL_OF = """
+            with live as (
+              select id, status from booking
+              where service_id = :service and status in ('PENDING', 'APPROVED') and starts_at > :at order by id for update)
+            update booking b set status = 'CANCELLED', ended_by = :by, ended_at = :at, reason = :reason, version = b.version + 1
+            from live where b.id = live.id
+            returning b.id, b.service_id, b.student_id, b.starts_at, b.occupied_from, b.occupied_to, live.status as held_status,
+                      b.version
+            """;
+
     /** No booking has this id. */
     private static final long NONE = 0;
 
@@ -200,21 +211,30 @@ class BookingStore {
                         instant(row, "starts_at"), instant(row, "ends_at"), row.getBoolean("one_per_day"))).list();
     }
 
-    /** A booking that a closure cancelled. */
-    record Held(BookingId booking, ServiceId service, AccountId student, Instant start, Instant occupiedFrom,
-                Instant occupiedTo, BookingStatus before, int version) {
+    /** A booking that was cancelled together with others. */
+    record Cancelled(BookingId booking, ServiceId service, AccountId student, Instant start, Instant occupiedFrom,
+                     Instant occupiedTo, BookingStatus before, int version) {
     }
 
     /** Cancels what is active inside {@code [from, to)} and has not begun at {@code at}; the caller holds the locks. */
-    List<Held> cancelInside(@Nullable ResourceId resource, Instant from, Instant to, HoldId hold, AccountId by, Instant at,
-                            String reason) {
+    List<Cancelled> cancelInside(@Nullable ResourceId resource, Instant from, Instant to, HoldId hold, AccountId by, Instant at,
+                                 String reason) {
         return jdbc.sql(CANCEL_INSIDE)
                 .param("resource", resource == null ? null : resource.value())
                 .param("from", utc(from)).param("to", utc(to))
                 .param("hold", hold.value()).param("by", by.value()).param("at", utc(at)).param("reason", reason)
-                .query((row, n) -> new Held(new BookingId(row.getLong("id")), new ServiceId(row.getLong("service_id")),
-                        new AccountId(row.getLong("student_id")), instant(row, "starts_at"), instant(row, "occupied_from"),
-                        instant(row, "occupied_to"), BookingStatus.valueOf(row.getString("held_status")),
-                        row.getInt("version"))).list();
+                .query(BookingStore::cancelled).list();
+    }
+
+    /** Cancels what is active of {@code service} and has not begun at {@code at}; the caller holds its resource exclusive. */
+    List<Cancelled> cancelOf(ServiceId service, AccountId by, Instant at, String reason) {
+        return jdbc.sql(CANCEL_OF).param("service", service.value()).param("by", by.value()).param("at", utc(at))
+                .param("reason", reason).query(BookingStore::cancelled).list();
+    }
+
+    private static Cancelled cancelled(ResultSet row, int number) throws SQLException {
+        return new Cancelled(new BookingId(row.getLong("id")), new ServiceId(row.getLong("service_id")),
+                new AccountId(row.getLong("student_id")), instant(row, "starts_at"), instant(row, "occupied_from"),
+                instant(row, "occupied_to"), BookingStatus.valueOf(row.getString("held_status")), row.getInt("version"));
     }
 }

@@ -118,7 +118,7 @@ public class ClosureService {
             return new NotDone(broken.get());
         }
         var hold = new HoldId(closures.newHold());
-        List<BookingStore.Held> held = store.cancelInside(closure.resource(), closure.from(), closure.to(), hold, by.account(),
+        List<BookingStore.Cancelled> held = store.cancelInside(closure.resource(), closure.from(), closure.to(), hold, by.account(),
                 run.at(), closure.reason());
         Closure made = closures.saveAndFlush(new Closure(hold, closure, by.account(), run.at()));
         writeDown(made, held, by, run);
@@ -145,7 +145,7 @@ public class ClosureService {
         return closure.to().isAfter(now) ? Optional.empty() : Optional.of(Refused.because(BookingRuleId.CLOSURE_PAST));
     }
 
-    private void writeDown(Closure made, List<BookingStore.Held> held, By by, CommandRun run) {
+    private void writeDown(Closure made, List<BookingStore.Cancelled> held, By by, CommandRun run) {
         var written = new ArrayList<AuditEvent>();
         written.add(run.event(by, subject(made), made.version(), null, "CLOSED").withReason(made.reason())
                 .withFacts(Map.of("resource", made.resource() == null ? "school" : made.resource(), "from", made.startsAt(),

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.CatalogueChanges;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -42,6 +44,9 @@ import org.springframework.stereotype.Component;
 public class SlotBoards {
 
     private static final int NEAREST = 3;
+
+    /** How much further than a student may look staff are shown, in weeks. */
+    private static final int STAFF_WEEKS = 4;
 
     private final BoardReader reader;
     private final CatalogueService catalogue;
@@ -112,10 +117,14 @@ public class SlotBoards {
 
     private void changed(Set<Topic> topics) {
         open.values().forEach(board -> {
+            boolean offer = topics.contains(CatalogueChanges.of(board.key().resource()));
             Set<AccountId> concerned = board.watchers().stream().map(Board.Watcher::viewer)
-                    .filter(viewer -> topics.contains(Topic.account(viewer))).collect(Collectors.toSet());
+                    .filter(viewer -> offer || topics.contains(Topic.account(viewer))).collect(Collectors.toSet());
             boolean itself = topics.contains(board.key().topic());
-            if (itself || !concerned.isEmpty()) {
+            if (offer) {
+                board.markStale(itself, concerned);
+                executor.execute(() -> redraw(board));
+            } else if (itself || !concerned.isEmpty()) {
                 board.markStale(itself, concerned);
                 executor.execute(() -> bringUpToDate(board)); // each by itself: one that cannot be read must not stop the rest
             }
@@ -126,6 +135,13 @@ public class SlotBoards {
         if (board.readWhatIsStale()) {
             tell(board);
         }
+    }
+
+    /** Another offer is another week, though nothing of what is occupied changed. */
+    private void redraw(Board board) {
+        board.readWhatIsStale();
+        tell(board);
+        planWakeUp(board);
     }
 
     private void tell(Board board) {
@@ -206,14 +222,37 @@ public class SlotBoards {
     /** The next free slots of {@code service} for the person who asks, from now over its horizon, at most {@code count}. */
     @PermitAll
     public List<Slot> nextFree(ServiceInfo service, int count) {
-        AccountId viewer = actor.get().id();
         Instant now = clock.instant();
+        return coming(service, 1, actor.get().id(), (view, slot) -> view.stateOf(slot, service, now) instanceof SlotState.Free)
+                .limit(count).toList();
+    }
+
+    /** Where a booking could go by {@code path}, the rules of its student's time and quotas counted without it. */
+    List<Slot> placesFor(BookingDetails booking, BookingPath path) {
+        ServiceInfo service = catalogue.current().service(booking.service().id());
+        Instant now = clock.instant();
+        return service.retired() ? List.of() : coming(service, path == BookingPath.STUDENT ? 1 : STAFF_WEEKS, booking.student(),
+                (whole, slot) -> {
+                    BoardView view = whole.without(booking);
+                    return !slot.start().equals(booking.start()) && view.occupied(slot, service).isEmpty()
+                            && view.stateOf(slot, service, now, path) instanceof SlotState.Free;
+                }).toList();
+    }
+
+    /** What a slot is to a student, read now. */
+    SlotState stateFor(AccountId student, ServiceInfo service, Slot slot) {
+        BoardKey key = BoardKey.of(service.resource().id(), slot.day());
+        return views(List.of(key), student).get(key).stateOf(slot, service, clock.instant());
+    }
+
+    /** The slots from this week over the service's horizon and {@code more} weeks that {@code wanted} lets through, by start. */
+    private Stream<Slot> coming(ServiceInfo service, int more, AccountId viewer, BiPredicate<BoardView, Slot> wanted) {
         LocalDate today = LocalDate.now(clock);
-        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L), Period.ofWeeks(1))
+        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L * more), Period.ofWeeks(1))
                 .map(week -> BoardKey.of(service.resource().id(), week)).toList();
         Map<BoardKey, BoardView> views = views(keys, viewer);
         return keys.stream().flatMap(key -> Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
-                .filter(slot -> views.get(key).stateOf(slot, service, now) instanceof SlotState.Free)).limit(count).toList();
+                .filter(slot -> wanted.test(views.get(key), slot)));
     }
 
     /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */

@@ -10,11 +10,16 @@ public sealed interface SlotState {
     record Free(int seatsLeft) implements SlotState {
     }
 
-    /** The viewer's own booking. */
-    record Yours(BookingStatus status, boolean begun) implements SlotState {
+    /**
+     * The viewer's own booking.
+     *
+     * @param cancelUntil until when they may cancel or move it
+     */
+    record Yours(BookingId booking, BookingStatus status, boolean begun, Instant cancelUntil) implements SlotState {
 
         Yours(OwnBooking booking, Instant now) {
-            this(booking.status(), !now.isBefore(booking.start()));
+            this(booking.id(), booking.status(), !now.isBefore(booking.start()),
+                    BookingRules.cancelUntil(booking.service(), booking.start()));
         }
     }
 

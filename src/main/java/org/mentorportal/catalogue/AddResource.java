@@ -6,4 +6,8 @@ import org.mentorportal.shared.AccountId;
 
 /** @param mentor the mentor's account, or null for a ground */
 public record AddResource(String resourceName, @Nullable AccountId mentor) implements Command {
+
+    public AddResource {
+        resourceName = resourceName.strip();
+    }
 }

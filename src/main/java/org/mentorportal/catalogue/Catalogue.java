@@ -3,6 +3,7 @@ package org.mentorportal.catalogue;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -43,6 +44,25 @@ public final class Catalogue {
     public List<ServiceInfo> servicesOf(ResourceId resource) {
         return services.values().stream().filter(service -> service.resource().id().equals(resource) && !service.retired())
                 .sorted(Comparator.comparing(ServiceInfo::name)).toList();
+    }
+
+    /** Every service, retired ones too, whose name or whose resource's name contains {@code text}. */
+    public List<ServiceInfo> named(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return services.values().stream().filter(service -> service.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || service.resource().name().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    }
+
+    /** Every service of {@code resource}, what is retired last, by name: for those who change it. */
+    public List<ServiceInfo> allServicesOf(ResourceId resource) {
+        return services.values().stream().filter(service -> service.resource().id().equals(resource))
+                .sorted(Comparator.comparing(ServiceInfo::retired).thenComparing(ServiceInfo::name)).toList();
+    }
+
+    /** Every resource, grounds first, by name, also one that has nothing on offer. */
+    public List<ResourceInfo> allResources() {
+        return resources.values().stream()
+                .sorted(Comparator.comparing(ResourceInfo::kind).reversed().thenComparing(ResourceInfo::name)).toList();
     }
 
     /** Every resource of {@code kind} that has something on offer, by name. */

@@ -43,13 +43,26 @@ class CatalogueCache {
         return read;
     }
 
-    void forgetAfterCommit() {
+    /**
+     * Called before the write: at the commit, before any screen is told, and after a rollback too, since what was read
+     * meanwhile inside the transaction may be what never came to be.
+     */
+    void forgetAtTheEnd() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                changes.incrementAndGet();
-                known = null;
+                forget();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                forget();
             }
         });
+    }
+
+    private void forget() {
+        changes.incrementAndGet();
+        known = null;
     }
 }

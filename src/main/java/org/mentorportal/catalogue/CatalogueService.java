@@ -2,37 +2,60 @@ package org.mentorportal.catalogue;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.audit.Subject;
-import org.mentorportal.catalogue.CatalogueOutcome.Added;
+import org.mentorportal.catalogue.CatalogueChange.ServicePart;
+import org.mentorportal.catalogue.CatalogueOutcome.Done;
+import org.mentorportal.catalogue.CatalogueOutcome.NotDone;
+import org.mentorportal.command.Command;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
+import org.mentorportal.command.Receipt;
+import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
+import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 
-/** What can be booked. */
+/**
+ * What can be booked. An admin changes all of it, a mentor the opening hours of their own services. A change holds the
+ * resource exclusive, so that a claim is judged by the service as it was before or as it is after, never by half of it.
+ */
 @org.springframework.stereotype.Service
 public class CatalogueService {
 
     private final ResourceRepository resources;
     private final ServiceRepository services;
+    private final LockedService locked;
     private final CatalogueCache cache;
+    private final CatalogueChanges changes;
+    private final AccountService accounts;
     private final Commands commands;
     private final AuditTrail trail;
     private final CurrentActor actor;
+    private final CatalogueAnswers<ServiceInfo> serviceAnswers;
 
-    CatalogueService(ResourceRepository resources, ServiceRepository services, CatalogueCache cache, Commands commands,
-                     AuditTrail trail, CurrentActor actor) {
+    CatalogueService(ResourceRepository resources, ServiceRepository services, LockedService locked, CatalogueCache cache,
+                     CatalogueChanges changes, AccountService accounts, Commands commands, AuditTrail trail, CurrentActor actor) {
         this.resources = resources;
         this.services = services;
+        this.locked = locked;
         this.cache = cache;
+        this.changes = changes;
+        this.accounts = accounts;
         this.commands = commands;
         this.trail = trail;
         this.actor = actor;
+        this.serviceAnswers = new CatalogueAnswers<>(service -> new Receipt("DONE", service.id().value(),
+                ServiceHistory.state(service.retired()), service.version()), id -> cache.reload().service(new ServiceId(id)));
     }
 
     /** The catalogue as this node knows it; costs no statement once it is known. */
@@ -55,35 +78,89 @@ public class CatalogueService {
     @RolesAllowed("ADMIN")
     public CatalogueOutcome<ResourceInfo> add(AddResource details, CommandKey key) {
         By by = actor.as(Role.ADMIN);
-        return commands.run(details, key, actor.get(), Locks.none(), new CatalogueAnswers<>(resource -> resource.id().value(),
+        return commands.run(details, key, actor.get(), Locks.none(), new CatalogueAnswers<>(
+                resource -> new Receipt("DONE", resource.id().value(), ServiceHistory.state(false), 1),
                 id -> cache.reload().resource(new ResourceId(id))), run -> added(details, by, run));
     }
 
     private CatalogueOutcome<ResourceInfo> added(AddResource details, By by, CommandRun run) {
+        Optional<Refused> broken = ServiceRules.badName(details.resourceName()).or(() -> notAMentor(details));
+        if (broken.isPresent()) {
+            return new NotDone<>(broken.get());
+        }
+        cache.forgetAtTheEnd();
         Resource resource = resources.saveAndFlush(new Resource(details));
         ResourceInfo info = resource.info();
-        trail.append(run.event(by, new Subject("resource", info.id().value()), resource.version(), null, "OFFERED")
+        trail.append(run.event(by, new Subject("resource", info.id().value()), resource.version(), null, ServiceHistory.state(false))
                 .withFacts(Map.of("kind", info.kind(), "mentor", info.mentor() == null ? "" : info.mentor())));
-        cache.forgetAfterCommit();
-        return new Added<>(info);
+        changes.changed(info.id());
+        return new Done<>(info);
+    }
+
+    private Optional<Refused> notAMentor(AddResource details) {
+        return Optional.ofNullable(details.mentor()).filter(mentor -> !accounts.isActiveMentor(mentor))
+                .map(mentor -> Refused.because(CatalogueRule.NOT_A_MENTOR));
     }
 
     @RolesAllowed("ADMIN")
     public CatalogueOutcome<ServiceInfo> add(AddService details, CommandKey key) {
         By by = actor.as(Role.ADMIN);
-        return commands.run(details, key, actor.get(), Locks.changeOf(details.resource().value()),
-                new CatalogueAnswers<>(service -> service.id().value(), id -> cache.reload().service(new ServiceId(id))),
-                run -> added(details, by, run));
+        Optional<ResourceInfo> resource = cache.get().find(details.resource());
+        return resource.isEmpty() ? new NotDone<>(Refused.because(CatalogueRule.UNKNOWN_RESOURCE))
+                : commands.run(details, key, actor.get(), Locks.changeOf(details.resource().value()), serviceAnswers,
+                        run -> added(details, resource.get(), by, run));
     }
 
-    private CatalogueOutcome<ServiceInfo> added(AddService details, By by, CommandRun run) {
-        ResourceInfo resource = cache.get().resource(details.resource()); // before the write: the cache keeps what it reads
-        Service service = services.saveAndFlush(new Service(details));
-        ServiceInfo info = service.info(resource);
-        trail.append(run.event(by, new Subject("service", info.id().value()), service.version(), null, "OFFERED")
-                .withFacts(Map.of("resource", details.resource(), "timing", details.timing(), "capacity", details.capacity(),
-                        "approval", details.approval(), "limits", details.limits())));
-        cache.forgetAfterCommit();
-        return new Added<>(info);
+    private CatalogueOutcome<ServiceInfo> added(AddService details, ResourceInfo resource, By by, CommandRun run) {
+        Optional<Refused> broken = ServiceRules.broken(details, resource).stream().findFirst();
+        if (broken.isPresent()) {
+            return new NotDone<>(broken.get());
+        }
+        cache.forgetAtTheEnd();
+        ServiceInfo info = services.saveAndFlush(new Service(details)).info(resource);
+        trail.append(run.event(by, ServiceHistory.subject(info.id()), info.version(), null, ServiceHistory.state(false))
+                .withFacts(ServiceHistory.facts(info, EnumSet.noneOf(ServicePart.class))));
+        changes.changed(resource.id());
+        return new Done<>(info);
+    }
+
+    /** An edit that changes nothing is told so whatever its version; one of an older version changes nothing either. */
+    @RolesAllowed("ADMIN")
+    public CatalogueOutcome<ServiceInfo> edit(EditService edit, CommandKey key) {
+        return change(edit, edit.service(), edit.version(), key, CatalogueService::asAdmin, new LockedService.Change(edit::changes,
+                service -> ServiceRules.broken(edit, service.resource()).stream().findFirst(), service -> service.edit(edit), null));
+    }
+
+    /** By the service's own mentor, or an admin. */
+    @RolesAllowed({"MENTOR", "ADMIN"})
+    public CatalogueOutcome<ServiceInfo> edit(EditHours edit, CommandKey key) {
+        return change(edit, edit.service(), edit.version(), key, CatalogueService::asItsStaff, new LockedService.Change(
+                service -> service.hours().equals(edit.hours()) ? Set.of() : Set.of(ServicePart.HOURS),
+                service -> ServiceRules.broken(edit.hours()).stream().findFirst(), service -> service.edit(edit), null));
+    }
+
+    /** Bookings that its retirement cancelled stay cancelled. */
+    @RolesAllowed("ADMIN")
+    public CatalogueOutcome<ServiceInfo> offerAgain(OfferService offer, CommandKey key) {
+        return change(offer, offer.service(), offer.version(), key, CatalogueService::asAdmin,
+                LockedService.Change.ofOffer(service -> !service.retired(), Service::offerAgain, null));
+    }
+
+    private CatalogueOutcome<ServiceInfo> change(Command command, ServiceId id, int version, CommandKey key,
+                                                 BiFunction<Actor, ServiceInfo, Optional<By>> right, LockedService.Change change) {
+        Actor person = actor.get();
+        Optional<ServiceInfo> service = cache.get().find(id);
+        Optional<By> by = service.flatMap(known -> right.apply(person, known));
+        return by.isEmpty() ? new NotDone<>(Refused.because(CatalogueRule.UNKNOWN_SERVICE))
+                : commands.run(command, key, person, Locks.changeOf(service.orElseThrow().resource().id().value()), serviceAnswers,
+                        run -> locked.run(id, version, change, by.get(), run));
+    }
+
+    private static Optional<By> asAdmin(Actor person, ServiceInfo service) {
+        return person.asFirstOf(Role.ADMIN);
+    }
+
+    private static Optional<By> asItsStaff(Actor person, ServiceInfo service) {
+        return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 }

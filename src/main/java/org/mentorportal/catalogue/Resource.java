@@ -32,7 +32,7 @@ class Resource {
 
     Resource(AddResource details) {
         this.kind = details.mentor() == null ? ResourceKind.GROUND : ResourceKind.MENTOR;
-        this.name = details.resourceName().strip();
+        this.name = details.resourceName();
         this.accountId = details.mentor() == null ? null : details.mentor().value();
     }
 

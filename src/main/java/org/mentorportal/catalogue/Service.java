@@ -21,8 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is booked on a resource. Its opening hours are part of it: they change only through it, so that its version tells
- * every reader whether what it knows of the service is still so.
+ * What is booked on a resource. It is offered from the first; an admin edits it, retires it and offers it again, its own
+ * mentor edits its opening hours. They are part of it: they change only through it, so that its version tells every reader
+ * whether what it knows of the service is still so. It is never deleted: bookings point to it.
  */
 @Entity
 class Service {
@@ -54,13 +55,39 @@ class Service {
 
     Service(AddService details) {
         this.resourceId = details.resource().value();
-        this.name = details.serviceName().strip();
-        this.timing = TimingColumns.of(details.timing());
-        this.capacity = (short) details.capacity();
-        this.players = (short) details.players();
-        this.approval = details.approval();
-        this.limits = LimitColumns.of(details.limits());
-        details.hours().forEach(window -> hours.add(OpeningHours.of(window)));
+        become(details);
+    }
+
+    private void become(ServiceTerms terms) {
+        name = terms.serviceName();
+        timing = TimingColumns.of(terms.timing());
+        capacity = (short) terms.capacity();
+        players = (short) terms.players();
+        approval = terms.approval();
+        limits = LimitColumns.of(terms.limits());
+        open(terms.hours());
+    }
+
+    private void open(List<Hours> windows) {
+        hours.clear();
+        windows.forEach(window -> hours.add(OpeningHours.of(window)));
+    }
+
+    /** From now on; what was booked stays as it was booked. */
+    void edit(EditService terms) {
+        become(terms);
+    }
+
+    void edit(EditHours windows) {
+        open(windows.hours());
+    }
+
+    void retire() {
+        retired = true;
+    }
+
+    void offerAgain() {
+        retired = false;
     }
 
     long resourceId() {
@@ -73,7 +100,7 @@ class Service {
 
     ServiceInfo info(ResourceInfo resource) {
         return new ServiceInfo(new ServiceId(id), resource, name, timing.timing(), capacity, players, approval, limits.limits(),
-                retired, hours.stream().map(OpeningHours::hours).toList(), version);
+                retired, Hours.inOrder(hours.stream().map(OpeningHours::hours).toList()), version);
     }
 
     @Embeddable

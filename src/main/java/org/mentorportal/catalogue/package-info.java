@@ -1,5 +1,5 @@
 /** Resources, services, opening hours; derives slots. */
-@ApplicationModule(allowedDependencies = {"account", "command", "audit", "shared"})
+@ApplicationModule(allowedDependencies = {"account", "command", "audit", "live", "shared"})
 @NullMarked
 package org.mentorportal.catalogue;
 

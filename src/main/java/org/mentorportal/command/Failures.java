@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.NamedConstraints;
@@ -22,8 +23,11 @@ class Failures {
     /** Serialization failure, deadlock, lock not had in time, statement not done in time, too many connections. */
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "55P03", "57014", "53300");
 
+    /** What the pool says, without a state, of a connection that it closed because it broke: a rollback afterwards meets it. */
+    private static final String CLOSED = "closed";
+
     /** Ended by an administrator, a crash or a start of the server, or for being idle in a transaction. */
-    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "25P03");
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "25P03", CLOSED);
 
     sealed interface Meaning {
 
@@ -62,7 +66,7 @@ class Failures {
         if (cause == null) {
             return new Meaning.Fault(null);
         }
-        String state = String.valueOf(cause.getSQLState());
+        String state = Objects.requireNonNullElse(cause.getSQLState(), CLOSED);
         if (cause instanceof SQLTransientConnectionException) {
             return new Meaning.Transient("pool"); // nothing was sent: no connection was had
         }

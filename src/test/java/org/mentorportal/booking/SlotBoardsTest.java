@@ -137,12 +137,12 @@ class SlotBoardsTest {
         desk.book(viewer, there, eleven);
 
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(state(watch, here, ten)).isEqualTo(new SlotState.Yours(BookingStatus.PENDING, false));
+            assertThat(state(watch, here, ten)).isEqualTo(new SlotState.Yours(own.id(), BookingStatus.PENDING, false, ten));
             assertThat(state(watch, here, eleven)).isEqualTo(no(BookingRuleId.OWN_BOOKING_THEN, there.name(), eleven));
         });
         done(desk.approve(school.principal(), own));
         await().atMost(SOON).untilAsserted(() ->
-                assertThat(state(watch, here, ten)).isEqualTo(new SlotState.Yours(BookingStatus.APPROVED, false)));
+                assertThat(state(watch, here, ten)).isEqualTo(new SlotState.Yours(own.id(), BookingStatus.APPROVED, false, ten)));
     }
 
     @Test

@@ -48,6 +48,8 @@ class FailuresTest {
     void e6StatesAfterWhichTheConnectionIsGone() {
         Stream.of("08000", "08003", "08006", "57P01", "57P02", "57P03", "25P03").forEach(state ->
                 assertThat(failures.meaningOf(wrapped(state))).isEqualTo(new Meaning.Lost(state)));
+        assertThat(failures.meaningOf(new RuntimeException(new SQLException("Connection is closed")))).as("by the pool")
+                .isEqualTo(new Meaning.Lost("closed"));
     }
 
     @Test

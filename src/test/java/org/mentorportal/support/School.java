@@ -100,7 +100,7 @@ public class School {
     }
 
     private ResourceInfo resource(AddResource details) {
-        return asSetUp(() -> ((CatalogueOutcome.Added<ResourceInfo>) catalogue.add(details, CommandKey.fresh())).thing());
+        return asSetUp(() -> ((CatalogueOutcome.Done<ResourceInfo>) catalogue.add(details, CommandKey.fresh())).thing());
     }
 
     /** 60 minutes, every day from 8:00 to 20:00, approved by a principal, on a ground of its own. */
@@ -118,7 +118,7 @@ public class School {
     }
 
     public ServiceInfo service(AddService details) {
-        return asSetUp(() -> ((CatalogueOutcome.Added<ServiceInfo>) catalogue.add(details, CommandKey.fresh())).thing());
+        return asSetUp(() -> ((CatalogueOutcome.Done<ServiceInfo>) catalogue.add(details, CommandKey.fresh())).thing());
     }
 
     public static List<Hours> allWeek(String opens, String closes) {

@@ -9,7 +9,7 @@ import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.AddResource;
 import org.mentorportal.catalogue.AddService;
-import org.mentorportal.catalogue.CatalogueOutcome.Added;
+import org.mentorportal.catalogue.CatalogueOutcome.Done;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -46,11 +46,11 @@ final class DemoCatalogue {
     }
 
     private ResourceInfo added(AddResource details) {
-        return ((Added<ResourceInfo>) asSetUp(() -> catalogue.add(details, CommandKey.fresh()))).thing();
+        return ((Done<ResourceInfo>) asSetUp(() -> catalogue.add(details, CommandKey.fresh()))).thing();
     }
 
     private ServiceInfo added(AddService details) {
-        return ((Added<ServiceInfo>) asSetUp(() -> catalogue.add(details, CommandKey.fresh()))).thing();
+        return ((Done<ServiceInfo>) asSetUp(() -> catalogue.add(details, CommandKey.fresh()))).thing();
     }
 
     ResourceInfo resource(String key) {

@@ -78,9 +78,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (person.is(Role.STUDENT)) {
             item(nav, "my-bookings", "shell.my-bookings");
         }
+        if (person.is(Role.MENTOR) || person.is(Role.ADMIN)) {
+            item(nav, "bookings", "shell.bookings");
+        }
         if (decides(person)) {
             item(nav, "approvals", "shell.approvals");
             item(nav, "closures", "shell.closures");
+        }
+        if (person.is(Role.ADMIN)) {
+            item(nav, "admin/services", "shell.services");
         }
         item(nav, "inbox", "shell.inbox");
         var brand = new Div(new Span(), new Span(words.get("shell.name")));
@@ -128,6 +134,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        items.forEach(item -> item.markCurrent(event.getLocation().getFirstSegment()));
+        items.forEach(item -> item.markCurrent(event.getLocation().getPath()));
     }
 }

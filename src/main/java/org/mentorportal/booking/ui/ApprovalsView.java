@@ -12,10 +12,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.PendingRequest;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.CommandRule;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Actor;
@@ -64,6 +68,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
     private final Set<BookingId> selected = new HashSet<>();
+    private final Map<Decision, CommandKey> beingChecked = new HashMap<>();
     private final LivePart<Content> live;
     private Content content = new Content(List.of(), List.of());
     private Part part = Part.WAITING;
@@ -169,29 +174,28 @@ class ApprovalsView extends Div implements HasDynamicTitle {
 
     private void approve(List<BookingDetails> chosen) {
         if (onBehalf) {
-            ask("approvals.approve-title", "approvals.approve-now", chosen,
-                    reason -> booking -> approvals.decide(new Decision.Approve(booking, reason), CommandKey.fresh()));
+            ask("approvals.approve-title", "approvals.approve-now", chosen, Decision.Approve::new);
         } else {
-            decide(chosen, booking -> approvals.decide(new Decision.Approve(booking), CommandKey.fresh()));
+            decide(chosen, Decision.Approve::new);
         }
     }
 
     private void askToReject(List<BookingDetails> chosen) {
-        ask("approvals.reject-title", "approvals.reject-now", chosen,
-                reason -> booking -> approvals.decide(new Decision.Reject(booking, reason), CommandKey.fresh()));
+        ask("approvals.reject-title", "approvals.reject-now", chosen, Decision.Reject::new);
     }
 
     private void askToRevoke(List<BookingDetails> chosen) {
-        ask("approvals.revoke-title", "approvals.revoke-now", chosen,
-                reason -> booking -> approvals.decide(new Decision.Revoke(booking, reason), CommandKey.fresh()));
+        ask("approvals.revoke-title", "approvals.revoke-now", chosen, Decision.Revoke::new);
     }
 
-    private void ask(String title, String act, List<BookingDetails> chosen,
-                     Function<String, Function<BookingId, BookingOutcome>> decision) {
+    private void ask(String title, String act, List<BookingDetails> chosen, BiFunction<BookingId, String, Decision> decision) {
         var whom = new UnorderedList(chosen.stream().map(booking -> new ListItem(line(booking))).toArray(ListItem[]::new));
         whom.addClassName("consequence");
         new ReasonDialog(texts, texts.get(title, chosen.size()), List.of(whom), true, texts.get("approvals.leave"),
-                texts.get(act, chosen.size()), reason -> decide(chosen, decision.apply(reason))).open();
+                texts.get(act, chosen.size()), reason -> {
+                    decide(chosen, id -> decision.apply(id, reason));
+                    return Optional.empty(); // each line says for itself what came of it
+                }).open();
     }
 
     private String line(BookingDetails booking) {
@@ -199,11 +203,11 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     }
 
     /** One command per line, and a result for each. */
-    private void decide(List<BookingDetails> chosen, Function<BookingId, BookingOutcome> decision) {
+    private void decide(List<BookingDetails> chosen, Function<BookingId, Decision> decision) {
         List<ListItem> lines = new ArrayList<>();
         try {
             chosen.forEach(booking -> {
-                BookingOutcome outcome = decision.apply(booking.id());
+                BookingOutcome outcome = decided(decision.apply(booking.id()));
                 var line = new ListItem(line(booking) + ": " + said(outcome));
                 line.addClassName(outcome.refusal().isPresent() ? "no" : "ok");
                 lines.add(line);
@@ -212,6 +216,21 @@ class ApprovalsView extends Div implements HasDynamicTitle {
             showResults(lines); // also what was done before a fault
         }
         live.refresh();
+    }
+
+    /** What is being checked is sent again under its key when the person decides the same again. */
+    private BookingOutcome decided(Decision decision) {
+        CommandKey key = Optional.ofNullable(beingChecked.remove(decision)).map(CommandKey::again).orElseGet(CommandKey::fresh);
+        BookingOutcome outcome = switch (decision) {
+            case Decision.Approve approve -> approvals.decide(approve, key);
+            case Decision.Reject reject -> approvals.decide(reject, key);
+            case Decision.Revoke revoke -> approvals.decide(revoke, key);
+            case Decision.Cancel cancel -> throw new IllegalArgumentException("not decided here: " + cancel);
+        };
+        if (outcome.refusal().filter(why -> why.rule() == CommandRule.BEING_CHECKED).isPresent()) {
+            beingChecked.put(decision, key);
+        }
+        return outcome;
     }
 
     private void showResults(List<ListItem> lines) {

@@ -5,56 +5,39 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.mentorportal.booking.BookingOutcome;
-import org.mentorportal.booking.BookingRuleId;
-import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
-import org.mentorportal.command.CommandKey;
-import org.mentorportal.command.CommandRule;
-import org.mentorportal.shared.RuleId;
 
 /** Step three of booking: the details, then a review, then the confirmation. */
 final class BookingDialog extends Dialog {
 
-    /** After these the person can mend what they wrote, or press again: the dialog stays. */
-    private static final Set<RuleId> MENDABLE = Set.of(BookingRuleId.PURPOSE_NEEDED, BookingRuleId.DETAILS_TOO_LONG,
-            BookingRuleId.TOO_MANY_PLAYERS, CommandRule.BUSY, CommandRule.BEING_CHECKED, CommandRule.TOO_MANY);
-
     private final BookingTexts texts;
     private final ServiceInfo service;
     private final Slot slot;
-    private final BiFunction<RequestBooking, CommandKey, BookingOutcome> request;
+    private final Booker booker;
     private final Consumer<BookingOutcome> ended;
-    private final TextField purpose = new TextField();
-    private final IntegerField players = new IntegerField();
-    private final TextField contact = new TextField();
+    private final DetailsForm form;
     private final Div content = new Div();
-    private final Paragraph warning = new Paragraph();
-    private CommandKey key = CommandKey.fresh();
+    private final Warning warning = new Warning();
     private boolean lost;
 
-    BookingDialog(BookingTexts texts, ServiceInfo service, Slot slot, BiFunction<RequestBooking, CommandKey, BookingOutcome> request,
-                  Consumer<BookingOutcome> ended) {
+    BookingDialog(BookingTexts texts, ServiceInfo service, Slot slot, Booker booker, Consumer<BookingOutcome> ended) {
         this.texts = texts;
         this.service = service;
         this.slot = slot;
-        this.request = request;
+        this.booker = booker;
         this.ended = ended;
         addClassName("portal-dialog");
-        fields();
-        warning.addClassNames("verdict", "warn");
-        warning.getElement().setAttribute("role", "alert");
-        warning.setVisible(false);
+        boolean oneself = booker.chooser().isEmpty();
+        form = new DetailsForm(texts, service, texts.get(oneself ? "dialog.contact-help" : "staff.contact-help"));
         content.addClassName("stack");
-        add(new Steps(texts, 3), warning, content);
+        if (oneself) {
+            add(new Steps(texts, 3));
+        }
+        add(warning, content);
         details();
     }
 
@@ -62,31 +45,15 @@ final class BookingDialog extends Dialog {
         return slot;
     }
 
-    private void fields() {
-        purpose.setLabel(texts.get("booking.purpose"));
-        purpose.setPlaceholder(texts.get("dialog.purpose-example"));
-        purpose.setRequiredIndicatorVisible(true);
-        purpose.setMaxLength(300);
-        purpose.setAutofocus(true);
-        players.setLabel(texts.get("booking.players"));
-        players.setHelperText(texts.get("dialog.players-help", service.players()));
-        players.setMin(1);
-        players.setMax(service.players());
-        players.setValue(1);
-        players.setStepButtonsVisible(true);
-        players.setVisible(service.players() > 1);
-        contact.setLabel(texts.get("booking.contact"));
-        contact.setHelperText(texts.get("dialog.contact-help"));
-        contact.setMaxLength(120);
-    }
-
     private void details() {
-        setHeaderTitle(texts.get("dialog.details"));
+        setHeaderTitle(texts.get(booker.chooser().isEmpty() ? "dialog.details" : "staff.details"));
         var what = new Paragraph(texts.title(service) + ", " + texts.when(slot));
         what.addClassName("muted");
         content.removeAll();
-        content.add(what, purpose, players, contact);
-        purpose.focus();
+        content.add(what);
+        booker.chooser().ifPresent(content::add);
+        content.add(form);
+        booker.focus(form);
         var review = new Button(texts.get("dialog.review"), click -> reviewIfComplete());
         review.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         review.setId("review");
@@ -95,23 +62,19 @@ final class BookingDialog extends Dialog {
     }
 
     private void reviewIfComplete() {
-        purpose.setInvalid(purpose.getValue().isBlank());
-        purpose.setErrorMessage(texts.get("rule.purpose-needed"));
-        players.setInvalid(players.isVisible() && (players.getValue() == null || players.getValue() < 1
-                || players.getValue() > service.players()));
-        players.setErrorMessage(texts.get("rule.too-many-players", service.players()));
-        if (!purpose.isInvalid() && !players.isInvalid()) {
+        if (booker.isComplete() & form.isComplete()) { // both mark what they miss
             review();
         }
     }
 
     private void review() {
-        setHeaderTitle(texts.get("dialog.review-title"));
-        RequestBooking wish = wish();
-        var next = new Paragraph(texts.get("dialog.next." + service.approval()));
+        setHeaderTitle(texts.get(booker.chooser().isEmpty() ? "dialog.review-title" : "staff.review-title"));
+        Details details = form.details();
+        var next = new Paragraph(booker.next());
         next.addClassName("muted");
         content.removeAll();
-        content.add(texts.facts(service, texts.when(slot), wish.purpose(), wish.players(), wish.contact()), next);
+        content.add(texts.facts(service, texts.when(slot), details.purpose(), details.players(), details.contact())
+                .with(texts.get("staff.student"), booker.whom()), next);
         var confirm = new Button(texts.get("dialog.confirm"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         confirm.setDisableOnClick(true);
@@ -121,16 +84,10 @@ final class BookingDialog extends Dialog {
         confirm.focus();
     }
 
-    private RequestBooking wish() {
-        return new RequestBooking(service.id(), slot.start(), purpose.getValue(),
-                Optional.ofNullable(players.getValue()).orElse(1), contact.getValue());
-    }
-
     private void confirm() {
-        BookingOutcome outcome = request.apply(wish(), key);
-        key = key.again();
-        if (outcome instanceof BookingOutcome.NotDone refused && MENDABLE.contains(refused.why().rule())) {
-            warn(texts.refusal(refused.why()));
+        BookingOutcome outcome = booker.send(slot, form.details());
+        if (outcome instanceof BookingOutcome.NotDone refused && Mendable.is(refused.why())) {
+            warning.say(booker.refusal(refused.why()));
             review();
             return;
         }
@@ -141,16 +98,11 @@ final class BookingDialog extends Dialog {
     /** Tells the person what became of the slot while they were still writing. */
     void slotIsNow(SlotState state) {
         if (state instanceof SlotState.Unavailable unavailable) {
-            warn(texts.refusal(unavailable.why()));
+            warning.say(texts.refusal(unavailable.why()));
             lost = true;
         } else if (lost) { // free again; any other warning is not about the slot
-            warning.setVisible(false);
+            warning.hide();
             lost = false;
         }
-    }
-
-    private void warn(String text) {
-        warning.setText(text);
-        warning.setVisible(true);
     }
 }

@@ -6,7 +6,7 @@ package org.mentorportal.booking.ui;
  * @param look   the class that colours it
  * @param state  the state in a word or two
  * @param detail what stands under it; may be empty
- * @param spoken day, time, state and detail in one sentence
+ * @param spoken day, time, state, detail and what a press does
  */
 record CellModel(String look, String state, String detail, String spoken, boolean free) {
 }

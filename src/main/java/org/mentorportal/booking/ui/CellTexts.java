@@ -18,11 +18,11 @@ class CellTexts {
         this.texts = texts;
     }
 
-    /** @param mayBook whether the viewer could book at all; others see a free slot, but no button */
+    /** @param mayBook whether the viewer could book at all; others see a free slot, but cannot choose it */
     CellModel of(Slot slot, SlotState state, int capacity, boolean mayBook) {
         return switch (state) {
             case SlotState.Free free -> cell(slot, "free", "free", capacity > 1 ? texts.get("cell.seats", free.seatsLeft())
-                    : mayBook ? texts.get("cell.book") : "", mayBook);
+                    : mayBook ? texts.get("cell.book") : "", "cell.spoken", mayBook);
             case SlotState.Yours yours -> yours(slot, yours);
             case SlotState.Unavailable unavailable -> unavailable(slot, unavailable.why());
         };
@@ -32,24 +32,31 @@ class CellTexts {
         boolean pending = yours.status() == BookingStatus.PENDING;
         String detail = pending && yours.begun() ? "cell.lapsed" : pending ? "cell.pending" : "cell.approved";
         return cell(slot, pending ? "mine-pending" : "mine-approved", pending ? "yours-pending" : "yours-approved",
-                texts.get(detail), false);
+                texts.get(detail), "cell.spoken-yours", false);
     }
 
     private CellModel unavailable(Slot slot, Refused why) {
         Formats formats = texts.formats();
         return switch ((BookingRuleId) why.rule()) {
-            case SLOT_PASSED -> cell(slot, "past", "past", "", false);
-            case CLOSED -> cell(slot, "closed", "closed", (String) why.arguments().getFirst(), false);
-            case OWN_BOOKING_THEN -> cell(slot, "taken", "busy", (String) why.arguments().getFirst(), false);
-            case ONE_PER_DAY -> cell(slot, "taken", "one-per-day", "", false);
-            case NOT_YET_OPEN -> cell(slot, "past", "opens", formats.dayTime(slot.opensAt()), false);
-            case TOO_LATE -> cell(slot, "past", "too-late", "", false);
-            default -> cell(slot, "taken", "taken", "", false);
+            case SLOT_PASSED -> closed(slot, "past", "past", "");
+            case CLOSED -> closed(slot, "closed", "closed", (String) why.arguments().getFirst());
+            case OWN_BOOKING_THEN -> closed(slot, "taken", "busy", (String) why.arguments().getFirst());
+            case ONE_PER_DAY -> closed(slot, "past", "one-per-day", "");
+            case NOT_YET_OPEN -> closed(slot, "past", "opens", formats.dayTime(slot.opensAt()));
+            case TOO_LATE -> closed(slot, "past", "too-late", "");
+            case QUOTA_DAY -> closed(slot, "past", "limit", texts.get("cell.limit-day", why.arguments().getFirst()));
+            case QUOTA_WEEK -> closed(slot, "past", "limit", texts.get("cell.limit-week", why.arguments().getFirst()));
+            case QUOTA_AT_ONCE -> closed(slot, "past", "limit", texts.get("cell.limit-at-once", why.arguments().getFirst()));
+            default -> closed(slot, "taken", "taken", "");
         };
     }
 
-    private CellModel cell(Slot slot, String look, String state, String detail, boolean free) {
+    private CellModel closed(Slot slot, String look, String state, String detail) {
+        return cell(slot, look, state, detail, "cell.spoken-closed", false);
+    }
+
+    private CellModel cell(Slot slot, String look, String state, String detail, String spoken, boolean free) {
         String word = texts.get("cell." + state);
-        return new CellModel(look, word, detail, texts.get("cell.spoken", texts.when(slot), word, detail), free);
+        return new CellModel(look, word, detail, texts.get(spoken, texts.when(slot), word, detail), free);
     }
 }

@@ -21,7 +21,6 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.ClosureOutcome;
 import org.mentorportal.booking.ClosureService;
-import org.mentorportal.command.CommandKey;
 
 /** A closure: first what, when and why; then, before anything happens, the bookings that it would cancel. */
 final class ClosureDialog extends Dialog {
@@ -30,7 +29,7 @@ final class ClosureDialog extends Dialog {
     private final ClosureService closures;
     private final Clock clock;
     private final Consumer<ClosureOutcome> ended;
-    private final CommandKey key = CommandKey.fresh();
+    private final Sending<CloseResource> sending = new Sending<>();
     private final ComboBox<ClosedPlace> place = new ComboBox<>();
     private final DateTimePicker from = new DateTimePicker();
     private final DateTimePicker to = new DateTimePicker();
@@ -112,7 +111,7 @@ final class ClosureDialog extends Dialog {
 
     /** What was refused can be mended: the form comes back as it was. */
     private void close(CloseResource closure) {
-        ClosureOutcome outcome = closures.close(closure, key);
+        ClosureOutcome outcome = sending.send(closure, closures::close);
         if (outcome instanceof ClosureOutcome.NotDone refused) {
             form();
             complain(texts.refusal(refused.why()));

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingChanges;
@@ -23,10 +24,10 @@ import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ResourceKind;
-import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
@@ -105,10 +106,20 @@ class ClosuresView extends Div implements HasDynamicTitle {
     }
 
     private void ask(ClosureInfo closure) {
+        var sending = new Sending<LiftClosure>();
         new ReasonDialog(texts, texts.get("closures.lift-title"), List.of(new Paragraph(place(closure) + ", "
                 + texts.formats().daySpan(closure.from(), closure.to())), new Paragraph(texts.get("closures.lift-text"))), false,
                 texts.get("closures.keep"), texts.get("closures.lift-now"),
-                reason -> ended(closures.lift(new LiftClosure(closure.id()), CommandKey.fresh()))).open();
+                reason -> lifted(sending.send(new LiftClosure(closure.id()), closures::lift))).open();
+    }
+
+    /** @return what keeps the dialog open */
+    private Optional<Refused> lifted(ClosureOutcome outcome) {
+        Optional<Refused> mendable = outcome.refusal().filter(Mendable::is);
+        if (mendable.isEmpty()) {
+            ended(outcome);
+        }
+        return mendable;
     }
 
     private void ended(ClosureOutcome outcome) {

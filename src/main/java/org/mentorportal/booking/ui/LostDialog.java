@@ -11,10 +11,10 @@ import org.mentorportal.catalogue.Slot;
 /** It did not work: why, and the nearest slots that are free. */
 final class LostDialog extends Dialog {
 
-    LostDialog(BookingTexts texts, BookingOutcome.NotDone lost, Consumer<Slot> choose) {
+    LostDialog(BookingTexts texts, BookingOutcome.NotDone lost, String reason, Consumer<Slot> choose) {
         addClassName("portal-dialog");
         setHeaderTitle(texts.get("lost.title"));
-        var why = new Paragraph(texts.refusal(lost.why()));
+        var why = new Paragraph(reason);
         why.addClassNames("verdict", "warn");
         why.getElement().setAttribute("role", "alert");
         add(why);

@@ -1,10 +1,8 @@
 package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -16,16 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingDetails;
-import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingService;
-import org.mentorportal.booking.Decision;
-import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
-import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.PageLink;
 import org.mentorportal.shared.ui.Segments;
@@ -36,14 +30,14 @@ import org.mentorportal.shared.ui.Segments;
 class MyBookingsView extends Div implements HasDynamicTitle {
 
     /** What a row shows. */
-    private record Line(BookingDetails booking, boolean mayCancel) {
+    private record Line(BookingDetails booking, BookingActions.Allowed allowed) {
     }
 
     private enum Part {
         COMING, HISTORY
     }
 
-    private final BookingService bookings;
+    private final BookingActions actions;
     private final BookingTexts texts;
     private final Clock clock;
     private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
@@ -53,8 +47,9 @@ class MyBookingsView extends Div implements HasDynamicTitle {
     private List<BookingDetails> all = List.of();
     private Part part = Part.COMING;
 
-    MyBookingsView(BookingService bookings, BookingTexts texts, Clock clock, CurrentActor actor, LiveUpdates updates) {
-        this.bookings = bookings;
+    MyBookingsView(BookingService bookings, BookingActions actions, BookingTexts texts, Clock clock, CurrentActor actor,
+                   LiveUpdates updates) {
+        this.actions = actions;
         this.texts = texts;
         this.clock = clock;
         list.addClassName("card");
@@ -76,7 +71,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
                 .sorted(Comparator.comparing(BookingDetails::start).reversed()).toList();
         parts.setText(Part.COMING, texts.get("mine.part.COMING") + " (" + coming.size() + ")");
         empty.removeAll();
-        list.show(shown.stream().map(booking -> new Line(booking, mayCancel(booking))).toList(), this::row);
+        list.show(shown.stream().map(booking -> new Line(booking, actions.allowed(booking, true))).toList(), this::row);
         if (shown.isEmpty()) {
             empty.add(part == Part.COMING ? new Empty(texts.get("mine.none-coming"), PageLink.asButton("book", texts.get("mine.book"), true))
                     : new Empty(texts.get("mine.none-past")));
@@ -85,10 +80,6 @@ class MyBookingsView extends Div implements HasDynamicTitle {
 
     private boolean isComing(BookingDetails booking) {
         return booking.status().isActive() && booking.end().isAfter(clock.instant());
-    }
-
-    private boolean mayCancel(BookingDetails booking) {
-        return booking.status().isActive() && booking.start().isAfter(clock.instant());
     }
 
     private ListItem row(Line line) {
@@ -105,8 +96,10 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         }
         var side = new Div(texts.chip(booking));
         side.addClassName("side-of-row");
-        if (line.mayCancel) {
-            side.add(cancelButton(booking));
+        if (line.allowed != BookingActions.Allowed.NOTHING) {
+            side.add(actions.buttons(line.allowed, booking.id(),
+                    texts.get("actions.which", texts.title(booking.service()), texts.when(booking)), booking.cancelUntil(),
+                    this::refresh));
         }
         var row = new ListItem(text, side);
         row.addClassName("row");
@@ -127,26 +120,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         return muted;
     }
 
-    private Button cancelButton(BookingDetails booking) {
-        var cancel = new Button(texts.get("mine.cancel"), click -> ask(booking));
-        cancel.addClassName("grave");
-        cancel.setAriaLabel(texts.get("mine.cancel-spoken", texts.title(booking.service()), texts.when(booking)));
-        return cancel;
-    }
-
-    private void ask(BookingDetails booking) {
-        var what = texts.facts(booking.service(), texts.when(booking), booking.purpose(), booking.players(), "");
-        new ReasonDialog(texts, texts.get("mine.cancel-title"), List.of(what, new Paragraph(texts.get("mine.cancel-text"))), false,
-                texts.get("mine.keep"), texts.get("mine.cancel-now"), reason -> cancel(booking)).open();
-    }
-
-    private void cancel(BookingDetails booking) {
-        switch (bookings.cancel(new Decision.Cancel(booking.id(), ""), CommandKey.fresh())) {
-            case BookingOutcome.Done done -> Notices.done(texts.get("mine.cancelled"));
-            case BookingOutcome.AlreadySo already -> Notices.done(texts.get("mine.cancelled-before"));
-            case BookingOutcome.Stale stale -> Notices.refused(texts.get("rule.stale"));
-            case BookingOutcome.NotDone refused -> Notices.refused(texts.refusal(refused.why()));
-        }
+    private void refresh() {
         live.refresh();
     }
 

@@ -7,20 +7,27 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mentorportal.shared.Refused;
 
 /** Shows what will happen, asks why, and offers the harmless choice next to the grave one. */
 final class ReasonDialog extends Dialog {
 
     private final TextArea reason = new TextArea();
+    private final Warning warning = new Warning();
 
-    /** @param needed whether the person must give a reason; where not, none is asked for */
+    /**
+     * @param needed whether the person must give a reason; where not, none is asked for
+     * @param acted  answers with what the person can mend, or try again: then the dialog stays and says it
+     */
     ReasonDialog(BookingTexts texts, String title, List<? extends Component> consequence, boolean needed, String keep, String act,
-                 Consumer<String> acted) {
+                 Function<String, Optional<Refused>> acted) {
         addClassName("portal-dialog");
         setHeaderTitle(title);
         var content = new Div();
         content.addClassName("stack");
+        content.add(warning);
         content.add(List.copyOf(consequence));
         reason.setLabel(texts.get("reason.label"));
         reason.setHelperText(texts.get("reason.help"));
@@ -35,8 +42,7 @@ final class ReasonDialog extends Dialog {
         var grave = new Button(act, click -> {
             reason.setInvalid(needed && reason.getValue().isBlank());
             if (!reason.isInvalid()) {
-                close();
-                acted.accept(reason.getValue().strip());
+                acted.apply(reason.getValue().strip()).ifPresentOrElse(why -> warning.say(texts.refusal(why)), this::close);
             }
         });
         grave.addClassName("grave");

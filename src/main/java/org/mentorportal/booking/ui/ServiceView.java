@@ -1,11 +1,11 @@
 package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,26 +16,32 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BoardKey;
 import org.mentorportal.booking.BoardWatch;
 import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.BookingPath;
+import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.SlotBoards;
 import org.mentorportal.booking.SlotState;
-import org.mentorportal.catalogue.Catalogue;
+import org.mentorportal.booking.StaffBookings;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Slots;
 import org.mentorportal.live.ui.Screens;
+import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.PageHeader;
@@ -44,15 +50,18 @@ import org.mentorportal.shared.ui.PageLink;
 /** Step two of booking: the week of one service, live, and what can be done with the slot one has chosen. */
 @Route("book/:service")
 @PermitAll
-class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, SlotPanel.Acts {
 
-    private final Catalogue catalogue;
+    private final CatalogueService catalogue;
     private final SlotBoards boards;
     private final BookingService bookings;
+    private final StaffBookings staffBookings;
+    private final AccountService accounts;
+    private final BookingActions actions;
     private final BookingTexts texts;
     private final CellTexts cells;
     private final Clock clock;
-    private final boolean mayBook;
+    private final boolean student;
 
     private @Nullable ServiceInfo service;
     private LocalDate monday;
@@ -60,31 +69,43 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable SlotGrid grid;
     private @Nullable SlotPanel panel;
     private @Nullable BookingDialog dialog;
+    private Optional<BookingPath> path = Optional.empty();
     private Optional<Slot> selected = Optional.empty();
+    private NearestSlots nearest = new NearestSlots();
     private boolean asked;
 
-    ServiceView(CatalogueService catalogue, SlotBoards boards, BookingService bookings, BookingTexts texts, CellTexts cells,
-                Clock clock, CurrentActor actor) {
-        this.catalogue = catalogue.current();
+    ServiceView(CatalogueService catalogue, SlotBoards boards, BookingService bookings, StaffBookings staffBookings,
+                AccountService accounts, BookingActions actions, BookingTexts texts, CellTexts cells, Clock clock, CurrentActor actor) {
+        this.catalogue = catalogue;
         this.boards = boards;
         this.bookings = bookings;
+        this.staffBookings = staffBookings;
+        this.accounts = accounts;
+        this.actions = actions;
         this.texts = texts;
         this.cells = cells;
         this.clock = clock;
-        this.mayBook = actor.get().is(Role.STUDENT);
+        this.student = actor.get().is(Role.STUDENT);
         this.monday = BoardKey.monday(LocalDate.now(clock));
     }
 
-    /** {@code book/<service>?week=<any day of it>}; without a week, the one with the next free slot. */
+    /**
+     * {@code book/<service>?week=<any day of it>&slot=<the start that is chosen>}; without a week, the one with the next free
+     * slot.
+     */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        service = event.getRouteParameters().get("service").flatMap(ServiceView::id).flatMap(catalogue::find)
+        service = event.getRouteParameters().get("service").flatMap(ServiceView::id).flatMap(catalogue.current()::find)
                 .filter(found -> !found.retired()).orElseThrow(NotFoundException::new);
-        Optional<LocalDate> wanted = event.getLocation().getQueryParameters().getSingleParameter("week").flatMap(ServiceView::day);
+        path = student ? Optional.of(BookingPath.STUDENT)
+                : Optional.of(BookingPath.STAFF).filter(staff -> staffBookings.isStaffOf(shown()));
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<LocalDate> wanted = query.getSingleParameter("week").flatMap(text -> parsed(text, LocalDate::parse));
         List<Slot> next = wanted.isPresent() ? List.of() : boards.nextFree(service, 1);
         monday = BoardKey.monday(wanted.or(() -> next.stream().map(Slot::day).findFirst()).orElseGet(() -> LocalDate.now(clock)));
         asked = wanted.isPresent();
-        selected = asked ? selected.filter(this::isShown) : next.stream().findFirst();
+        selected = asked ? query.getSingleParameter("slot").flatMap(text -> parsed(text, Instant::parse))
+                .flatMap(start -> Slots.at(start, shown(), clock.getZone())).filter(this::isShown) : next.stream().findFirst();
         if (isAttached()) { // another week or a sister service: the same view goes on
             open();
         }
@@ -98,17 +119,16 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static Optional<LocalDate> day(String text) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
         try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
+            return Optional.of(parser.apply(text));
+        } catch (DateTimeParseException notATime) {
             return Optional.empty();
         }
     }
 
-    /** A slot that was chosen from the offers of another week. */
     private boolean isShown(Slot slot) {
-        return slot.service().equals(shown().id()) && BoardKey.monday(slot.day()).equals(monday);
+        return BoardKey.monday(slot.day()).equals(monday);
     }
 
     @Override
@@ -118,10 +138,10 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        close();
+        leave();
     }
 
-    private void close() {
+    private void leave() {
         if (watch != null) {
             watch.close();
             watch = null;
@@ -129,15 +149,15 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open() {
-        close();
+        leave();
         removeAll();
         ServiceInfo current = shown();
         UI ui = UI.getCurrent();
         watch = boards.watch(new BoardKey(current.resource().id(), monday), () -> Screens.push(ui, this::refresh));
         List<Slot> slots = Slots.ofWeek(monday, current, clock.getZone());
         grid = new SlotGrid(texts, LocalDate.now(clock), slots,
-                texts.get("grid.label", texts.title(current), texts.formats().week(monday)), slot -> choose(slot, true));
-        panel = mayBook ? new SlotPanel(texts, current, this::book, slot -> choose(slot, true), () -> choose(null, true)) : null;
+                texts.get("grid.label", texts.title(current), texts.formats().week(monday)), path.map(any -> this::choose));
+        panel = path.map(any -> new SlotPanel(texts, current, !student, this)).orElse(null);
         var board = new Section(slots.isEmpty() ? new Empty(texts.get("grid.empty")) : grid);
         board.addClassName("card");
         var columns = new Div(board);
@@ -146,11 +166,11 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             columns.addClassName("two");
         }
         add(new PageHeader(texts.title(current), texts.summary(current)));
-        if (mayBook) {
+        if (student) {
             add(new Steps(texts, 2));
         }
-        add(bar(current), columns);
-        refresh();
+        add(new WeekBar(texts, current, catalogue.current().servicesOf(current.resource().id()), monday), columns);
+        showCells();
         choose(selected.orElse(null), asked);
         grid.showDay(selected.map(Slot::day).orElseGet(this::firstDay));
     }
@@ -164,50 +184,55 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Optional.ofNullable(service).orElseThrow();
     }
 
-    private Div bar(ServiceInfo current) {
-        var week = new Div(weekLink("‹", texts.get("grid.week-before"), monday.minusWeeks(1)),
-                new Span(texts.formats().week(monday)), weekLink("›", texts.get("grid.week-after"), monday.plusWeeks(1)));
-        week.addClassNames("segments", "weeks");
-        var sisters = new Div();
-        sisters.addClassName("segments");
-        catalogue.servicesOf(current.resource().id()).forEach(sister -> {
-            var link = link(sister, monday, sister.name());
-            link.setClassName("on", sister.id().equals(current.id()));
-            sisters.add(link);
-        });
-        var live = new Span(texts.get("grid.live"));
-        live.addClassNames("chip", "off", "live");
-        live.getElement().setAttribute("title", texts.get("grid.live-title"));
-        var bar = new Div(week, sisters, live);
-        bar.addClassName("bar");
-        return bar;
-    }
-
-    private PageLink weekLink(String text, String spoken, LocalDate day) {
-        var link = link(shown(), day, text);
-        link.setAriaLabel(spoken);
-        return link;
-    }
-
-    private static PageLink link(ServiceInfo service, LocalDate week, String text) {
-        return new PageLink("book/" + service.id() + "?week=" + week, text);
-    }
-
-    /** From the board in memory: no statement, whoever changed what. */
+    /** From the board in memory: no statement, whoever booked what. A service that was edited is shown anew. */
     private void refresh() {
         if (watch == null || grid == null) {
             return;
         }
-        grid.show(slot -> cells.of(slot, stateOf(slot), shown().capacity(), mayBook));
-        grid.select(selected);
-        selected.ifPresent(slot -> showPanel(slot, panel != null && panel.isOpen()));
+        ServiceInfo now = catalogue.current().service(shown().id());
+        if (now.retired()) {
+            retire(now);
+        } else if (now.version() != shown().version()) {
+            service = now;
+            selected = selected.flatMap(slot -> Slots.at(slot.start(), now, clock.getZone()));
+            open();
+        } else {
+            showCells();
+            selected.ifPresent(slot -> showPanel(slot, panel != null && panel.isOpen()));
+        }
         if (dialog != null) {
-            dialog.slotIsNow(stateOf(dialog.slot()));
+            dialog.slotIsNow(now.retired() ? new SlotState.Unavailable(Refused.because(BookingRuleId.SERVICE_RETIRED, now.name()))
+                    : stateOf(dialog.slot()));
         }
     }
 
+    private void retire(ServiceInfo gone) {
+        leave();
+        removeAll();
+        add(new PageHeader(texts.title(gone), ""), new Empty(texts.get("grid.retired", gone.name()),
+                PageLink.asButton("book", texts.get("grid.retired-next"), true)));
+    }
+
+    private void showCells() {
+        Optional.ofNullable(grid).ifPresent(shown -> {
+            shown.show(slot -> cells.of(slot, stateOf(slot), shown().capacity(), path.isPresent()));
+            shown.select(selected);
+        });
+    }
+
     private SlotState stateOf(Slot slot) {
-        return Optional.ofNullable(watch).orElseThrow().now().stateOf(slot, shown(), clock.instant());
+        return Optional.ofNullable(watch).orElseThrow().now().stateOf(slot, shown(), clock.instant(),
+                path.orElse(BookingPath.STUDENT));
+    }
+
+    @Override
+    public void choose(Slot slot) {
+        choose(slot, true);
+    }
+
+    @Override
+    public void close() {
+        choose(null, true);
     }
 
     private void choose(@Nullable Slot slot, boolean asked) {
@@ -215,26 +240,35 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (slot != null && !BoardKey.monday(slot.day()).equals(monday)) {
             UI.getCurrent().navigate(ServiceView.class,
                     new RouteParameters(new RouteParam("service", shown().id().toString())),
-                    QueryParameters.of("week", slot.day().toString()));
+                    QueryParameters.simple(Map.of("week", slot.day().toString(), "slot", slot.start().toString())));
             return;
         }
         Optional.ofNullable(grid).ifPresent(shown -> shown.select(selected));
         if (slot == null) {
-            Optional.ofNullable(panel).ifPresent(side -> side.showNothing(grid != null && grid.free().findAny().isPresent()));
+            Optional.ofNullable(panel).ifPresent(side -> side.showNothing(!free().isEmpty()));
         } else {
+            nearest = new NearestSlots();
+            if (student && stateOf(slot) instanceof SlotState.Unavailable) {
+                nearest.chosen(slot, free(), () -> boards.nextFree(shown(), Integer.MAX_VALUE));
+            }
             showPanel(slot, asked);
         }
     }
 
-    private void showPanel(Slot slot, boolean asked) {
-        SlotState state = stateOf(slot);
-        List<Slot> next = Optional.ofNullable(grid).stream().flatMap(SlotGrid::free).map(SlotCell::slot)
-                .filter(free -> !free.equals(slot)).sorted(Comparator.comparing(Slot::start)).limit(3).toList();
-        Optional.ofNullable(panel).ifPresent(side -> side.show(slot, state, mayBook ? next : List.of(), asked));
+    private List<Slot> free() {
+        return Optional.ofNullable(grid).stream().flatMap(SlotGrid::free).map(SlotCell::slot).toList();
     }
 
-    private void book(Slot slot) {
-        var opened = new BookingDialog(texts, shown(), slot, bookings::request, this::ended);
+    private void showPanel(Slot slot, boolean asked) {
+        Optional.ofNullable(panel).ifPresent(side -> side.show(slot, stateOf(slot), nearest.of(slot, free()), asked));
+    }
+
+    @Override
+    public void book(Slot slot) {
+        ServiceInfo current = shown();
+        Booker booker = student ? new ForOneself(texts, current, bookings) : new ForStudent(texts, current, bookings, accounts,
+                whom -> staffBookings.whyNotAsStudent(whom.id(), current, slot.start()));
+        var opened = new BookingDialog(texts, current, slot, booker, outcome -> ended(outcome, booker));
         opened.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 dialog = null;
@@ -244,13 +278,19 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         opened.open();
     }
 
-    private void ended(BookingOutcome outcome) {
+    @Override
+    public Component own(SlotState.Yours booking, Slot slot) {
+        return actions.buttons(actions.allowed(slot.start(), booking.cancelUntil(), true), booking.booking(),
+                texts.get("actions.which", texts.title(shown()), texts.when(slot)), booking.cancelUntil(), this::refresh);
+    }
+
+    private void ended(BookingOutcome outcome, Booker booker) {
         refresh();
         switch (outcome) {
-            case BookingOutcome.Done done -> new BookedDialog(texts, done.booking(), false).open();
-            case BookingOutcome.AlreadySo already -> new BookedDialog(texts, already.booking(), true).open();
+            case BookingOutcome.Done done -> booker.booked(done.booking(), false).open();
+            case BookingOutcome.AlreadySo already -> booker.booked(already.booking(), true).open();
             case BookingOutcome.Stale stale -> throw new IllegalStateException("a new booking has no older version");
-            case BookingOutcome.NotDone lost -> new LostDialog(texts, lost, slot -> choose(slot, true)).open();
+            case BookingOutcome.NotDone lost -> new LostDialog(texts, lost, booker.refusal(lost.why()), this::choose).open();
         }
     }
 

@@ -3,23 +3,35 @@ package org.mentorportal.booking.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.Slot;
 
-/** One slot on the grid: a button while it is free, else text. Only what differs from what it shows is sent. */
+/**
+ * One slot on the grid: a button for whoever could book, also where it can only say why not; else text. It stays the very
+ * same element while its state changes, so that nobody's focus is lost. Only what differs from what it shows is sent.
+ */
 final class SlotCell extends Div {
 
     private final Slot slot;
-    private final Consumer<Slot> chosen;
+    private final Span state = new Span();
+    private final Span detail = new Span();
+    private final Optional<NativeButton> button;
     private @Nullable CellModel shown;
     private boolean glow;
 
-    SlotCell(Slot slot, Consumer<Slot> chosen) {
+    /** @param chosen what a press does; without it the cell is text */
+    SlotCell(Slot slot, Optional<Consumer<Slot>> chosen) {
         this.slot = slot;
-        this.chosen = chosen;
         getElement().setAttribute("role", "cell");
         setId("slot-" + slot.start().getEpochSecond());
+        state.addClassName("state");
+        button = chosen.map(act -> new NativeButton("", click -> act.accept(slot)));
+        button.ifPresentOrElse(it -> {
+            it.add(state, detail);
+            add(it);
+        }, () -> add(state, detail));
     }
 
     Slot slot() {
@@ -37,19 +49,11 @@ final class SlotCell extends Div {
         }
         boolean first = shown == null;
         shown = model;
-        removeAll();
-        var state = new Span(model.state());
-        state.addClassName("state");
-        var detail = new Span(model.detail());
-        if (model.free()) {
-            var button = new NativeButton("", click -> chosen.accept(slot));
-            button.add(state, detail);
-            button.setAriaLabel(model.spoken());
-            add(button);
-        } else {
-            add(state, detail);
-        }
-        setClassName("cell " + model.look() + (first ? "" : glowing()));
+        state.setText(model.state());
+        detail.setText(model.detail());
+        detail.setVisible(!model.detail().isEmpty());
+        button.ifPresent(it -> it.setAriaLabel(model.spoken()));
+        setClassName("cell " + model.look() + (hasClassName("selected") ? " selected" : "") + (first ? "" : glowing()));
         return true;
     }
 
@@ -60,8 +64,7 @@ final class SlotCell extends Div {
     }
 
     void setSelected(boolean selected) {
-        setClassName("selected", selected && isFree());
-        getChildren().filter(NativeButton.class::isInstance).forEach(button ->
-                button.getElement().setAttribute("aria-pressed", Boolean.toString(selected)));
+        setClassName("selected", selected && button.isPresent());
+        button.ifPresent(it -> it.getElement().setAttribute("aria-pressed", Boolean.toString(selected)));
     }
 }

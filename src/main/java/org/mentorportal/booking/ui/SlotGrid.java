@@ -43,7 +43,8 @@ final class SlotGrid extends Div {
     private final Formats formats;
     private final Map<Instant, SlotCell> cells = new LinkedHashMap<>();
 
-    SlotGrid(BookingTexts texts, LocalDate today, List<Slot> slots, String label, Consumer<Slot> chosen) {
+    /** @param chosen what the press of a cell does; without it cells are text */
+    SlotGrid(BookingTexts texts, LocalDate today, List<Slot> slots, String label, Optional<Consumer<Slot>> chosen) {
         this.formats = texts.formats();
         addClassName("board");
         List<LocalDate> days = days(slots);
@@ -93,7 +94,7 @@ final class SlotGrid extends Div {
         return header;
     }
 
-    private Div row(LocalTime time, List<LocalDate> days, Map<LocalDate, Slot> slots, Consumer<Slot> chosen) {
+    private Div row(LocalTime time, List<LocalDate> days, Map<LocalDate, Slot> slots, Optional<Consumer<Slot>> chosen) {
         var row = row();
         var label = new Div(formats.time(time));
         label.addClassName("time");
@@ -111,7 +112,7 @@ final class SlotGrid extends Div {
         return row;
     }
 
-    private Div cell(Slot slot, Consumer<Slot> chosen) {
+    private Div cell(Slot slot, Optional<Consumer<Slot>> chosen) {
         var cell = new SlotCell(slot, chosen);
         cells.put(slot.start(), cell);
         return cell;

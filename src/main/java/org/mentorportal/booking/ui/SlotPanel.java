@@ -1,42 +1,57 @@
 package org.mentorportal.booking.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.Facts;
 
-/** The verdict beside the button, before it is pressed; on a phone a sheet above the navigation. */
+/** The verdict beside the button, before it is pressed, or why there is none; on a phone a sheet above the navigation. */
 final class SlotPanel extends Aside {
+
+    /** What can be done from here. */
+    interface Acts {
+
+        void book(Slot slot);
+
+        void choose(Slot slot);
+
+        void close();
+
+        /** The buttons for the viewer's own booking. */
+        Component own(SlotState.Yours booking, Slot slot);
+    }
 
     private final BookingTexts texts;
     private final ServiceInfo service;
-    private final Consumer<Slot> book;
-    private final Consumer<Slot> choose;
-    private final Runnable closed;
+    private final boolean staff;
+    private final Acts acts;
     private @Nullable Shown shown;
 
-    SlotPanel(BookingTexts texts, ServiceInfo service, Consumer<Slot> book, Consumer<Slot> choose, Runnable closed) {
+    /** @param staff whether the viewer books for students */
+    SlotPanel(BookingTexts texts, ServiceInfo service, boolean staff, Acts acts) {
         this.texts = texts;
         this.service = service;
-        this.book = book;
-        this.choose = choose;
-        this.closed = closed;
+        this.staff = staff;
+        this.acts = acts;
         addClassNames("card", "panel");
         getElement().setAttribute("aria-live", "polite").setAttribute("aria-label", texts.get("panel.label"));
     }
 
-    private record Shown(Slot slot, SlotState state, List<Slot> nextFree, boolean asked) {
+    private record Shown(Slot slot, SlotState state, List<Slot> others, boolean asked) {
     }
 
     void showNothing(boolean anyFree) {
@@ -46,40 +61,55 @@ final class SlotPanel extends Aside {
         add(new H2(texts.get("panel.none")), muted(texts.get(anyFree ? "panel.choose" : "panel.none-free")));
     }
 
-    /** @param asked whether the person touched the slot, so that a phone should show it */
-    void show(Slot slot, SlotState state, List<Slot> nextFree, boolean asked) {
-        var wanted = new Shown(slot, state, nextFree, asked);
+    /**
+     * @param others free slots instead of this one
+     * @param asked  whether the person touched the slot, so that a phone should show it
+     */
+    void show(Slot slot, SlotState state, List<Slot> others, boolean asked) {
+        var wanted = new Shown(slot, state, others, asked);
         if (wanted.equals(shown)) {
             return; // nobody's focus or click is lost because another slot changed
         }
         shown = wanted;
         removeAll();
         setClassName("open", asked);
-        var close = new NativeButton("×", click -> closed.run());
+        var close = new NativeButton("×", click -> acts.close());
         close.addClassName("close");
         close.setAriaLabel(texts.get("panel.close"));
-        add(close, new H2(texts.formats().dayTime(slot.start())), verdict(state), facts(slot));
-        if (state instanceof SlotState.Free) {
-            var button = new Button(texts.get("panel.book"), click -> book.accept(slot));
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            button.addClassName("wide");
-            button.setId("book-slot");
-            add(button);
+        add(close, new H2(texts.formats().dayTime(slot.start())));
+        switch (state) {
+            case SlotState.Free free -> add(verdict("✓ " + texts.get(staff ? "panel.free-staff" : "panel.free"), true), facts(slot),
+                    bookButton(slot));
+            case SlotState.Yours yours -> add(verdict(texts.get(yours.status() == BookingStatus.APPROVED ? "panel.approved"
+                    : yours.begun() ? "panel.lapsed" : "panel.pending"), false), facts(slot), acts.own(yours, slot));
+            case SlotState.Unavailable unavailable -> addWhy(slot, unavailable.why());
         }
-        if (!nextFree.isEmpty()) {
-            add(nextFree(nextFree));
+        if (!others.isEmpty()) {
+            add(others(others, state instanceof SlotState.Unavailable ? "why.nearest" : "panel.next-free"));
         }
     }
 
-    private Div verdict(SlotState state) {
-        var verdict = new Div(switch (state) {
-            case SlotState.Free free -> "✓ " + texts.get("panel.free");
-            case SlotState.Yours yours -> texts.get(yours.status() == BookingStatus.APPROVED ? "panel.approved"
-                    : yours.begun() ? "panel.lapsed" : "panel.pending");
-            case SlotState.Unavailable unavailable -> texts.refusal(unavailable.why());
-        });
+    private void addWhy(Slot slot, Refused why) {
+        add(new H3(texts.get("why.title")), verdict(texts.refusal(why), false));
+        if (why.rule() == BookingRuleId.NOT_YET_OPEN) {
+            add(muted(texts.get("why.earliest", texts.formats().dayTime(slot.opensAt()),
+                    texts.get("service.horizon", service.timing().horizon()))));
+        }
+        add(facts(slot));
+    }
+
+    private Button bookButton(Slot slot) {
+        var button = new Button(texts.get(staff ? "panel.book-for" : "panel.book"), click -> acts.book(slot));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addClassName("wide");
+        button.setId("book-slot");
+        return button;
+    }
+
+    private static Div verdict(String text, boolean free) {
+        var verdict = new Div(text);
         verdict.addClassName("verdict");
-        verdict.setClassName("warn", !(state instanceof SlotState.Free));
+        verdict.setClassName("warn", !free);
         return verdict;
     }
 
@@ -91,11 +121,11 @@ final class SlotPanel extends Aside {
                 .with(texts.get("panel.approval"), texts.get("panel.approval." + service.approval()));
     }
 
-    private Div nextFree(List<Slot> slots) {
-        var list = new Div(muted(texts.get("panel.next-free")));
+    private Div others(List<Slot> slots, String key) {
+        var list = new Div(muted(texts.get(key)));
         list.addClassName("next-free");
         slots.forEach(slot -> {
-            var button = new NativeButton(texts.formats().dayTime(slot.start()), click -> choose.accept(slot));
+            var button = new NativeButton(texts.formats().dayTime(slot.start()), click -> acts.choose(slot));
             button.addClassName("link");
             list.add(button);
         });

@@ -48,9 +48,9 @@ class NavigationTest extends ScreenTest {
     }
 
     @Test
-    void aMentorMayDecideAndClose() {
+    void aMentorMayBookForStudentsDecideAndClose() {
         visit(school.mentor());
-        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Inbox");
     }
 
     @Test
@@ -60,9 +60,11 @@ class NavigationTest extends ScreenTest {
     }
 
     @Test
-    void anAdminMayDecideAndClose() {
+    void anAdminMayBookForStudentsDecideCloseAndSayWhatIsOffered() {
         visit(school.admin());
-        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Services", "Inbox");
+        open("admin/services");
+        assertThat(marked()).containsExactly("Services");
     }
 
     @Test
@@ -103,6 +105,8 @@ class NavigationTest extends ScreenTest {
         visit(school.student());
         denied("approvals");
         denied("closures");
+        denied("admin/services");
+        denied("bookings");
     }
 
     @Test
@@ -116,7 +120,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void whoeverIsNotSignedInIsSentToSignIn() {
         visitOfAStranger();
-        for (String path : List.of("", "book", "my-bookings", "approvals", "closures", "inbox", "book/" + school.service().id())) {
+        for (String path : List.of("", "book", "my-bookings", "bookings", "approvals", "closures", "inbox", "book/" + school.service().id())) {
             open(path);
             _assertOne(Main.class, main -> main.withClasses("sign-in"));
             _assertNone(Nav.class);

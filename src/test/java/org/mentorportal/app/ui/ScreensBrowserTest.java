@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ class ScreensBrowserTest {
 
     private static final Map<String, List<String>> SCREENS = Map.of(
             "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox", "settings"),
-            "mentor01", List.of("", "approvals", "closures", "inbox"),
+            "mentor01", List.of("", "bookings", "approvals", "closures", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "inbox"),
-            "admin", List.of("", "approvals", "closures", "inbox"));
+            "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "admin/services", "inbox"));
 
     @LocalServerPort
     int port;
@@ -48,8 +49,7 @@ class ScreensBrowserTest {
                 for (String screen : screens) {
                     browser.open(page, path(page, browser, screen));
                     shoot(page, device, person + "-" + screen.replaceAll("[/ ]", "-"));
-                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                            .as(screen + " of " + person + " overflows to the side").isTrue();
+                    fits(page, screen + " of " + person);
                 }
             });
             dialogs(browser, device, width, height, scheme);
@@ -68,13 +68,11 @@ class ScreensBrowserTest {
         student.locator("#review").click();
         student.waitForSelector("#confirm");
         shoot(student, device, "review");
-        browser.open(student, "settings");
-        student.locator("#new-token").click();
-        student.getByLabel("Name").fill("league import");
-        shoot(student, device, "new-token");
-        student.getByLabel("Name").press("Enter");
-        student.waitForSelector("#copy-token");
-        shoot(student, device, "token");
+        student.keyboard().press("Escape");
+        whyNot(browser, student, device);
+        ownBooking(browser, device, width, height, scheme);
+        forAStudent(browser, device, width, height, scheme);
+        token(browser, student, device);
         Page principal = browser.signIn("principal1@demo.school", "demo-school", width, height, scheme);
         browser.open(principal, "approvals");
         principal.locator(".actions .grave").first().click();
@@ -84,6 +82,62 @@ class ScreensBrowserTest {
         principal.locator("#new-closure").click();
         principal.waitForSelector("#preview");
         shoot(principal, device, "closure");
+    }
+
+    private static void whyNot(Browser browser, Page student, String device) {
+        browser.open(student, path(student, browser, "book/Hall A/Volleyball"));
+        student.locator(".cell.taken button").first().focus();
+        student.keyboard().press("Enter");
+        student.waitForSelector(".panel h3");
+        shoot(student, device, "why-not");
+        fits(student, "why not");
+    }
+
+    private static void ownBooking(Browser browser, String device, int width, int height, ColorScheme scheme) {
+        Page student = browser.signIn("student001@demo.school", "demo-school", width, height, scheme);
+        browser.open(student, "my-bookings");
+        student.locator(".actions vaadin-button").first().click();
+        student.waitForSelector("#save");
+        shoot(student, device, "edit");
+        student.keyboard().press("Escape");
+        student.waitForSelector("#save", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        student.locator(".row").filter(new Locator.FilterOptions().setHasText("Move…")).first()
+                .locator(".actions vaadin-button").nth(1).click();
+        student.locator(".time-button").first().focus();
+        student.keyboard().press("Enter");
+        student.waitForSelector("#move:not([disabled])");
+        shoot(student, device, "move");
+        fits(student, "moving");
+    }
+
+    private static void forAStudent(Browser browser, String device, int width, int height, ColorScheme scheme) {
+        Page admin = browser.signIn("admin@demo.school", "demo-school", width, height, scheme);
+        browser.open(admin, path(admin, browser, "book/Hall A/Volleyball"));
+        admin.locator(".cell.free button").first().click();
+        admin.locator("#book-slot").click();
+        admin.waitForSelector("#review");
+        admin.locator("vaadin-combo-box input").pressSequentially("an");
+        admin.waitForSelector("vaadin-combo-box-item");
+        shoot(admin, device, "choose-student");
+        admin.locator("vaadin-combo-box-item").first().click();
+        admin.getByLabel("Purpose").fill("Team practice");
+        shoot(admin, device, "for-student");
+        fits(admin, "booking for a student");
+    }
+
+    private static void fits(Page page, String screen) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(screen + " overflows to the side").isTrue();
+    }
+
+    private static void token(Browser browser, Page student, String device) {
+        browser.open(student, "settings");
+        student.locator("#new-token").click();
+        student.getByLabel("Name").fill("league import");
+        shoot(student, device, "new-token");
+        student.getByLabel("Name").press("Enter");
+        student.waitForSelector("#copy-token");
+        shoot(student, device, "token");
     }
 
     /** book/PLACE/SERVICE stands for the week of that service. */

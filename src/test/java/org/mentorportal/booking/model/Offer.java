@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.Approval;
@@ -71,7 +72,7 @@ enum Offer {
         return later(end(start), timing.bufferAfter());
     }
 
-    Instant opensAt(LocalDate day, java.time.ZoneId zone) {
+    Instant opensAt(LocalDate day, ZoneId zone) {
         return day.minusDays(timing.horizon()).atTime(timing.opensAt()).atZone(zone).toInstant();
     }
 

@@ -37,7 +37,10 @@ sealed interface Step {
         return this;
     }
 
-    /** @param half half hours after 9:00; @param day 0 and 1 are of one week, 2 is of the next */
+    /**
+     * @param day  0 and 1 are of one week, 2 is of the next
+     * @param half half hours after 9:00
+     */
     record Request(Who who, Offer offer, int day, int half, int players, Words purpose) implements Step {
 
         @Override

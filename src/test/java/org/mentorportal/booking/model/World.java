@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookForStudent;
@@ -53,7 +54,7 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
         return id == null ? Closed.SCHOOL : id.equals(resource(Offer.Place.GROUND)) ? Closed.GROUND : Closed.MENTOR;
     }
 
-    private static <K, V> K key(Map<K, V> all, java.util.function.Predicate<V> which) {
+    private static <K, V> K key(Map<K, V> all, Predicate<V> which) {
         return all.entrySet().stream().filter(entry -> which.test(entry.getValue())).findFirst().orElseThrow().getKey();
     }
 

@@ -1,0 +1,221 @@
+package org.mentorportal.booking.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentorportal.support.Screen.buttons;
+import static org.mentorportal.support.Screen.dialog;
+import static org.mentorportal.support.Screen.notice;
+import static org.mentorportal.support.Screen.press;
+import static org.mentorportal.support.Screen.row;
+import static org.mentorportal.support.Screen.rows;
+import static org.mentorportal.support.Screen.soon;
+import static org.mentorportal.support.Screen.words;
+import static org.mentorportal.support.Screen.write;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountInfo;
+import org.mentorportal.account.Student;
+import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Timing;
+import org.mentorportal.support.BookingScreenTest;
+
+/** A mentor on their own services, or an admin on any, books for a student, and looks after what they booked. */
+class BookForStudentTest extends BookingScreenTest {
+
+    private AccountInfo mentor;
+    private ServiceInfo talk;
+
+    @BeforeEach
+    void aMentorWithATalk() {
+        mentor = school.mentor();
+        talk = school.service(school.resourceOf(mentor), Approval.MENTOR);
+    }
+
+    @Test
+    void aMentorBooksForAStudentWhoReadsItInTheInbox() {
+        opens(mentor, talk, start);
+        assertThat(words(_get(SlotPanel.class))).contains("You can book this slot for a student");
+        press("Book for a student");
+        assertThat(words(dialog())).contains("Book for a student", formats.daySpan(start, start.plus(Duration.ofHours(1))));
+        chooseStudent();
+        write(purpose(), "First talk");
+        press("Review");
+        assertThat(words(dialog())).contains("Student " + student.displayName(), "First talk");
+        press("Confirm booking");
+        assertThat(words(dialog())).contains("Booked for " + student.displayName(), "The booking is approved.");
+        press("All bookings");
+        assertThat(words(row(student.displayName()))).contains(talk.name(), "First talk", "Approved", "booked by " + mentor.displayName());
+        visit(student).opens("inbox");
+        assertThat(words(row("Booked for you: "))).contains(talk.name(), mentor.displayName());
+    }
+
+    @Test
+    void withoutAStudentThereIsNoReview() {
+        opens(mentor, talk, start);
+        press("Book for a student");
+        write(purpose(), "First talk");
+        press("Review");
+        assertThat(chooser().isInvalid()).isTrue();
+        assertThat(chooser().getErrorMessage()).isEqualTo("Please choose the student.");
+        assertThat(buttons(UI.getCurrent(), "Confirm booking")).isEmpty();
+    }
+
+    @Test
+    void theySayWhichRuleTheyPassBy() {
+        ServiceInfo soonOnly = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60).withHorizon(2, LocalTime.of(7, 0)), 1);
+        Instant far = school.in(12, "10:00");
+        opens(school.admin(), soonOnly, far);
+        assertThat(words(cell(far))).isEqualTo("Free Book");
+        press("Book for a student");
+        chooseStudent();
+        assertThat(words(dialog())).contains("A student would read: \"Booking opens on " + formats.dayTime(school.in(10, "07:00"))
+                + ".\" That does not bind staff");
+        write(purpose(), "Trials");
+        press("Review");
+        press("Confirm booking");
+        assertThat(words(dialog())).contains("Booked for " + student.displayName(), "The booking waits for approval.");
+    }
+
+    @Test
+    void aStudentWhoIsBusyThenIsToldBeforeAndRefused() {
+        desk.book(student, service, start);
+        opens(mentor, talk, start);
+        press("Book for a student");
+        chooseStudent();
+        assertThat(words(dialog())).contains(student.displayName() + " has another booking then. This would be refused.");
+        write(purpose(), "First talk");
+        press("Review");
+        press("Confirm booking");
+        assertThat(words(dialog())).contains("Not booked", student.displayName() + " has another booking then.")
+                .doesNotContain(service.name());
+    }
+
+    @Test
+    void onlyStudentsAreFoundByName() {
+        opens(mentor, talk, start);
+        press("Book for a student");
+        assertThat(found(student.displayName())).extracting(Student::name).contains(student.displayName());
+        assertThat(found(mentor.displayName())).isEmpty();
+        assertThat(found("100%_no such\\name")).isEmpty();
+        assertThat(found("test student")).hasSizeLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void aTakenSlotExplainsItselfToStaffToo() {
+        desk.book(student, talk, start);
+        opens(mentor, talk, start);
+        assertThat(words(cell(start))).isEqualTo("Taken");
+        assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?");
+        assertThat(buttons(UI.getCurrent(), "Book for a student")).isEmpty();
+    }
+
+    @Test
+    void anotherMentorsWeekIsOnlyText() {
+        visit(school.mentor()).opens(week(talk, start));
+        assertThat(_find(SlotCell.class)).isNotEmpty().allSatisfy(cell -> assertThat(_find(cell, NativeButton.class)).isEmpty());
+    }
+
+    @Test
+    void aMentorsListHasTheirOwnServicesOnly() {
+        desk.book(student, talk, start);
+        desk.book(student, service, start.plus(Duration.ofHours(1)));
+        visit(mentor).opens("bookings");
+        assertThat(rows()).singleElement().satisfies(row -> assertThat(words(row)).contains(talk.name(), student.displayName()));
+        visit(school.mentor()).opens("bookings");
+        assertThat(words()).contains("No booking is to come.");
+    }
+
+    @Test
+    void anAdminFindsByStudentServiceOrPlace() {
+        desk.book(student, talk, start);
+        visit(school.admin()).opens("bookings");
+        for (String wanted : List.of(student.displayName(), talk.name(), mentor.displayName())) {
+            write(_get(TextField.class), wanted);
+            assertThat(rows()).extracting(row -> words(row)).anySatisfy(words -> assertThat(words)
+                    .contains(student.displayName() + " practice", talk.name() + " · " + mentor.displayName()));
+        }
+        write(_get(TextField.class), "underwater chess");
+        assertThat(words()).contains("Nothing fits that. Try a shorter word.");
+    }
+
+    @Test
+    void theListFollowsWhatOthersDo() {
+        visit(mentor).opens("bookings");
+        assertThat(rows()).isEmpty();
+        desk.book(student, talk, start);
+        soon(() -> assertThat(words(row(student.displayName()))).contains("Pending approval"));
+    }
+
+    @Test
+    void theListIsCutAtAHundredAndSaysSo() {
+        for (int n = 0; n < 101; n++) {
+            desk.book(school.student(), talk, school.in(2 + n / 12, "08:00").plus(Duration.ofHours(n % 12)));
+        }
+        visit(mentor).opens("bookings");
+        assertThat(rows()).hasSize(100);
+        assertThat(words()).contains("Only the first 100 are shown.");
+    }
+
+    @Test
+    void cancellingNeedsAReasonThatTheStudentReads() {
+        desk.book(student, talk, start);
+        visit(mentor).opens("bookings");
+        press("Cancel…");
+        assertThat(words(dialog())).contains("Cancel the booking of " + student.displayName() + "?");
+        press("Cancel the booking");
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        write(_get(TextArea.class), "I am ill");
+        press("Cancel the booking");
+        _assertNoDialogs();
+        assertThat(notice()).isEqualTo("Booking cancelled. The slot is free again.");
+        assertThat(rows()).isEmpty();
+        assertThat(desk.inboxOf(student)).anySatisfy(message -> assertThat(message.reason()).isEqualTo("I am ill"));
+    }
+
+    private void opens(AccountInfo person, ServiceInfo what, Instant when) {
+        visit(person).opens(week(what, when));
+        _click(_get(cell(when), NativeButton.class));
+    }
+
+    private String week(ServiceInfo what, Instant when) {
+        return "book/" + what.id() + "?week=" + formats.dayOf(when);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Student> chooser() {
+        return _get(ComboBox.class, boxes -> boxes.withLabel("Student"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Student> found(String text) {
+        return ((DataProvider<Student, String>) chooser().getDataProvider()).fetch(new Query<>(0, 50, List.of(), null, text)).toList();
+    }
+
+    private void chooseStudent() {
+        write(chooser(), new Student(student.id(), student.displayName(), student.email()));
+    }
+
+    private static TextField purpose() {
+        return _get(TextField.class, fields -> fields.withLabel("Purpose"));
+    }
+
+    private static SlotCell cell(Instant when) {
+        return _get(SlotCell.class, cells -> cells.withId("slot-" + when.getEpochSecond()));
+    }
+}

@@ -1,0 +1,383 @@
+package org.mentorportal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountInfo;
+import org.mentorportal.account.AccountService;
+import org.mentorportal.account.NewAccount;
+import org.mentorportal.booking.ApprovalService;
+import org.mentorportal.booking.BookForStudent;
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.BookingService;
+import org.mentorportal.booking.CloseResource;
+import org.mentorportal.booking.ClosureOutcome;
+import org.mentorportal.booking.ClosureService;
+import org.mentorportal.booking.Decision;
+import org.mentorportal.booking.EditBooking;
+import org.mentorportal.booking.LiftClosure;
+import org.mentorportal.booking.RequestBooking;
+import org.mentorportal.booking.RescheduleBooking;
+import org.mentorportal.booking.RetireService;
+import org.mentorportal.booking.RetirementService;
+import org.mentorportal.catalogue.AddResource;
+import org.mentorportal.catalogue.AddService;
+import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.EditHours;
+import org.mentorportal.catalogue.EditService;
+import org.mentorportal.catalogue.Limits;
+import org.mentorportal.catalogue.OfferService;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Timing;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Subscription;
+import org.mentorportal.live.Topic;
+import org.mentorportal.notification.InboxService;
+import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.Role;
+import org.mentorportal.support.Desk;
+import org.mentorportal.support.PlantedFaults;
+import org.mentorportal.support.PlantedFaults.Commit;
+import org.mentorportal.support.PlantedFaults.Fault;
+import org.mentorportal.support.PortalTest;
+import org.mentorportal.support.School;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** E3, E6, E8: whatever a command meets on its way, it is done as a whole and once, or not at all. */
+@PortalTest
+class FaultsTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    School school;
+    @Autowired
+    Desk desk;
+    @Autowired
+    BookingService bookings;
+    @Autowired
+    ApprovalService approvals;
+    @Autowired
+    ClosureService closures;
+    @Autowired
+    RetirementService retirement;
+    @Autowired
+    CatalogueService catalogue;
+    @Autowired
+    AccountService accounts;
+    @Autowired
+    InboxService inbox;
+    @Autowired
+    LiveUpdates live;
+    @Autowired
+    PlantedFaults faults;
+    @Autowired
+    CommandSettings settings;
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<Set<Topic>> announced = new CopyOnWriteArrayList<>();
+    private Subscription listening;
+    private StoredRows stored;
+    private AccountInfo student;
+    private AccountInfo mentor;
+    private AccountInfo principal;
+    private AccountInfo admin;
+    private ServiceInfo automatic;
+    private ServiceInfo approved;
+    private ServiceInfo talk;
+    private int slots;
+
+    @BeforeEach
+    void openTheSchool() {
+        student = school.student();
+        mentor = school.mentor();
+        principal = school.principal();
+        admin = school.admin();
+        automatic = school.service(school.ground(), Approval.AUTOMATIC);
+        approved = school.service();
+        talk = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        stored = new StoredRows(jdbc);
+        listening = live.subscribeToAll(announced::add);
+    }
+
+    @AfterEach
+    void stopListening() {
+        listening.close();
+    }
+
+    /** A command in a situation of its own: sends it, under a key, as often as one likes. */
+    private interface Sender {
+
+        Object send(CommandKey key);
+    }
+
+    /** @param prepared makes the situation in which the command can be done */
+    private record Case(String name, Supplier<Sender> prepared) {
+    }
+
+    /** Every command of the portal, by each way that writes otherwise. */
+    private List<Case> commands() {
+        return List.of(
+                new Case("request automatic", () -> request(automatic)),
+                new Case("request pending", () -> request(approved)),
+                new Case("book for student, mentor", () -> bookFor(mentor, talk)),
+                new Case("book for student, admin", () -> bookFor(admin, approved)),
+                new Case("approve", () -> {
+                    BookingDetails booking = booking(approved);
+                    return as(principal, key -> approvals.decide(new Decision.Approve(booking.id()), key));
+                }),
+                new Case("approve on behalf", () -> {
+                    BookingDetails booking = booking(approved);
+                    return as(admin, key -> approvals.decide(new Decision.Approve(booking.id(), "asked to"), key));
+                }),
+                new Case("reject", () -> {
+                    BookingDetails booking = booking(approved);
+                    return as(principal, key -> approvals.decide(new Decision.Reject(booking.id(), "no lights"), key));
+                }),
+                new Case("revoke", () -> {
+                    BookingDetails booking = booking(automatic);
+                    return as(principal, key -> approvals.decide(new Decision.Revoke(booking.id(), "no lights"), key));
+                }),
+                new Case("cancel, student", () -> {
+                    BookingDetails booking = booking(automatic);
+                    return as(student, key -> bookings.cancel(new Decision.Cancel(booking.id(), ""), key));
+                }),
+                new Case("cancel, admin", () -> {
+                    BookingDetails booking = booking(automatic);
+                    return as(admin, key -> bookings.cancel(new Decision.Cancel(booking.id(), "flooded"), key));
+                }),
+                new Case("reschedule, student", () -> reschedule(student, "")),
+                new Case("reschedule, admin", () -> reschedule(admin, "flooded")),
+                new Case("edit, student", () -> edit(student)),
+                new Case("edit, admin", () -> edit(admin)),
+                new Case("close with a booking inside", () -> {
+                    BookingDetails booking = booking(approved);
+                    return as(principal, key -> closures.close(closure(booking.start()), key));
+                }),
+                new Case("lift", () -> {
+                    var closed = (ClosureOutcome.Closed) school.as(principal, () -> closures.close(closure(slot()), CommandKey.fresh()));
+                    return as(principal, key -> closures.lift(new LiftClosure(closed.closure().id()), key));
+                }),
+                new Case("add a resource", () -> {
+                    var ground = new AddResource("Faulty ground " + NUMBER.incrementAndGet(), null);
+                    return as(admin, key -> catalogue.add(ground, key));
+                }),
+                new Case("add a service", () -> {
+                    var service = new AddService(approved.resource().id(), "Faulty service " + NUMBER.incrementAndGet(), Timing.of(60), 1, 12,
+                            Approval.PRINCIPAL, Limits.none(), School.allWeek("08:00", "20:00"));
+                    return as(admin, key -> catalogue.add(service, key));
+                }),
+                new Case("edit a service", () -> {
+                    ServiceInfo now = school.service();
+                    var edit = new EditService(now.id(), now.version(), now.name() + " anew", now.timing(), 2, now.players(), now.approval(),
+                            now.limits(), School.allWeek("09:00", "18:00"));
+                    return as(admin, key -> catalogue.edit(edit, key));
+                }),
+                new Case("edit opening hours", () -> {
+                    ServiceInfo now = school.service(school.resourceOf(school.mentor()), Approval.MENTOR);
+                    var edit = new EditHours(now.id(), now.version(), School.allWeek("09:00", "18:00"));
+                    return as(admin, key -> catalogue.edit(edit, key));
+                }),
+                new Case("retire a service with a booking", () -> {
+                    ServiceInfo now = school.service();
+                    desk.book(student, now, slot());
+                    return as(admin, key -> retirement.retire(new RetireService(now.id(), now.version(), RetireService.LiveBookings.CANCEL, "no lights"), key));
+                }),
+                new Case("offer a service again", () -> {
+                    ServiceInfo now = school.service();
+                    school.as(admin, () -> retirement.retire(new RetireService(now.id(), now.version(), RetireService.LiveBookings.KEEP, ""), CommandKey.fresh()));
+                    return as(admin, key -> catalogue.offerAgain(new OfferService(now.id(), now.version() + 1), key));
+                }),
+                new Case("create an account", () -> {
+                    int number = NUMBER.incrementAndGet();
+                    var account = school.as(admin, () -> new NewAccount("faulty" + number + "@test.school", "Faulty " + number,
+                            accounts.hash(School.PASSWORD), Set.of(Role.STUDENT)));
+                    return as(admin, key -> accounts.create(account, key));
+                }),
+                new Case("read the inbox", () -> {
+                    desk.approve(principal, booking(approved));
+                    long newest = desk.inboxOf(student).getFirst().id();
+                    return as(student, key -> inbox.markReadUpTo(newest)); // makes its own key
+                }));
+    }
+
+
+    private Sender as(AccountInfo person, Function<CommandKey, Object> command) {
+        return key -> school.as(person, () -> command.apply(key));
+    }
+
+    private Sender request(ServiceInfo service) {
+        Instant start = slot();
+        return as(student, key -> bookings.request(new RequestBooking(service.id(), start, "practice", 1, ""), key));
+    }
+
+    private Sender bookFor(AccountInfo staff, ServiceInfo service) {
+        Instant start = slot();
+        return as(staff, key -> bookings.bookFor(new BookForStudent(student.id(), service.id(), start, "practice", 1, ""), key));
+    }
+
+    private Sender reschedule(AccountInfo person, String reason) {
+        BookingDetails booking = booking(approved);
+        Instant start = slot();
+        return as(person, key -> bookings.reschedule(new RescheduleBooking(booking.id(), start, reason, null), key));
+    }
+
+    private Sender edit(AccountInfo person) {
+        BookingDetails booking = booking(automatic);
+        return as(person, key -> bookings.edit(new EditBooking(booking.id(), booking.version(), "a match", 2, "room 1"), key));
+    }
+
+    private CloseResource closure(Instant from) {
+        return new CloseResource(approved.resource().id(), from, from.plusSeconds(3600), "flooded");
+    }
+
+    private BookingDetails booking(ServiceInfo service) {
+        return desk.book(student, service, slot());
+    }
+
+    /** An hour that no other point uses. */
+    private Instant slot() {
+        int number = slots++;
+        if (number == 200) {
+            slots = 1;
+            number = 0;
+            student = school.student();
+            automatic = school.service(school.ground(), Approval.AUTOMATIC);
+            approved = school.service();
+        }
+        return school.in(1 + number / 12, "%02d:00".formatted(8 + number % 12));
+    }
+
+    private static void assertDone(Object answer, String where) {
+        assertThat(answer instanceof Outcome outcome ? !outcome.changedNothing() : (Integer) answer > 0).as(where + ": " + answer).isTrue();
+    }
+
+    /** @param writes single writes; @param growth rows that the command adds, by table; @param told what is announced */
+    private record Clean(int writes, Map<String, Long> growth, int told) {
+    }
+
+    private Clean clean(Case command) {
+        Sender sender = prepare(command);
+        StoredRows.Picture before = stored.now();
+        int writes = faults.writesOf(() -> assertDone(sender.send(CommandKey.fresh()), command.name));
+        return new Clean(writes, stored.now().growthSince(before), announced.size());
+    }
+
+    private Sender prepare(Case command) {
+        Sender sender = command.prepared.get();
+        announced.clear();
+        return sender;
+    }
+
+    @Test
+    void e6FaultAfterAnySingleWriteLeavesNothingBehindAndTheSameKeyThenSucceeds() {
+        int points = 0;
+        var byCommand = new ArrayList<String>();
+        for (Case command : commands()) {
+            Clean clean = clean(command);
+            for (int write = 1; write <= clean.writes; write++) {
+                faultAfter(write, command, clean);
+            }
+            points += clean.writes;
+            byCommand.add(command.name + " " + clean.writes);
+        }
+        System.out.println("FAULTS points=" + points + " commands=" + byCommand.size() + " " + byCommand);
+        assertThat(byCommand).noneMatch(line -> line.endsWith(" 0"));
+    }
+
+    private void faultAfter(int write, Case command, Clean clean) {
+        String where = command.name + ", fault after write " + write;
+        Sender sender = prepare(command);
+        CommandKey key = CommandKey.fresh();
+        StoredRows.Picture before = stored.now();
+
+        assertThatThrownBy(() -> faults.afterWrite(write, Fault.UNKNOWN, () -> sender.send(key))).as(where).isInstanceOf(RuntimeException.class);
+        assertThat(stored.now()).as(where).isEqualTo(before);
+        assertThat(announced).as(where).isEmpty();
+
+        assertDone(sender.send(key.again()), where);
+        StoredRows.Picture done = stored.now();
+        assertThat(done.growthSince(before)).as(where).isEqualTo(clean.growth);
+        sender.send(key.again());
+        assertThat(stored.now()).as(where + ", and once more").isEqualTo(done);
+    }
+
+    @Test
+    void e6ConnectionLostAfterAnySingleWriteIsMendedByAnotherTryAndTheEffectIsThereOnce() {
+        int points = 0;
+        for (Case command : commands()) {
+            Clean clean = clean(command);
+            for (int write = 1; write <= clean.writes; write++) {
+                int after = write;
+                once(command, clean, "connection lost after write " + write, sender -> key -> faults.afterWrite(after, Fault.CONNECTION_LOST, () -> sender.send(key)));
+                assertThat(announced).as(command.name).hasSize(clean.told);
+                points++;
+            }
+        }
+        System.out.println("FAULTS connections lost=" + points + " commands=" + commands().size());
+    }
+
+    @Test
+    void e6ConnectionLostAtTheCommitIsAnsweredWithWhatCameOfItAndTheEffectIsThereOnce() {
+        for (Case command : commands()) {
+            Clean clean = clean(command);
+            for (Commit commit : List.of(Commit.LOST_BEFORE, Commit.LOST_AFTER)) {
+                once(command, clean, "connection " + commit + " the commit", sender -> key -> faults.at(commit, () -> sender.send(key)));
+                assertThat(announced).as("screens hear of it once: " + command.name + ", " + commit).hasSize(clean.told);
+            }
+        }
+        System.out.println("FAULTS commits lost=" + 2 * commands().size());
+    }
+
+    private void once(Case command, Clean clean, String fault, Function<Sender, Function<CommandKey, Object>> faulty) {
+        String where = command.name + ", " + fault;
+        Sender sender = prepare(command);
+        CommandKey key = CommandKey.fresh();
+        StoredRows.Picture before = stored.now();
+
+        assertDone(faulty.apply(sender).apply(key), where);
+
+        StoredRows.Picture done = stored.now();
+        assertThat(done.growthSince(before)).as(where).isEqualTo(clean.growth);
+        sender.send(key.again());
+        assertThat(stored.now()).as(where + ", and once more").isEqualTo(done);
+    }
+
+    @Test
+    void e3e6DatabaseGoneAfterTheCommitWasSentIsBeingCheckedAndTheSameKeyLaterGivesTheResult() {
+        Sender sender = request(approved);
+        CommandKey key = CommandKey.fresh();
+        StoredRows.Picture before = stored.now();
+        long begun = System.nanoTime();
+
+        Object answer = faults.at(Commit.LOST_AFTER_AND_DATABASE_GONE, () -> sender.send(key));
+
+        assertThat(answer).isEqualTo(new BookingOutcome.NotDone(Refused.because(CommandRule.BEING_CHECKED)));
+        assertThat(System.nanoTime() - begun).as("looked for as long as the budget lasts").isBetween(
+                settings.budget().minus(settings.longestBackoff()).toNanos(), settings.budget().plus(settings.longestBackoff()).toNanos());
+        StoredRows.Picture done = stored.now();
+        assertThat(done.growthSince(before)).containsEntry("booking", 1L).containsEntry("command_receipt", 1L);
+        announced.clear();
+        assertThat(Stream.of(1, 2).map(again -> Desk.done((BookingOutcome) sender.send(key.again())).version())).containsOnly(1);
+        assertThat(announced).as("screens hear of it once, as soon as it is known").hasSize(1);
+        assertThat(stored.now()).isEqualTo(done);
+    }
+}
