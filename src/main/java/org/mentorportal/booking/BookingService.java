@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
@@ -21,6 +22,7 @@ import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.RuleId;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -195,5 +197,30 @@ public class BookingService {
 
     private boolean maySee(Actor person, Booking booking) {
         return person.is(Role.PRINCIPAL) || owner(person, booking).isPresent();
+    }
+
+    /**
+     * The bookings that the person may see, the newest first: a principal's and an admin's are all, a mentor's those of their
+     * services, a student's their own.
+     *
+     * @param after the last booking of the page before; null for the first page
+     * @param most  at least 1
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public BookingPage page(@Nullable BookingId after, int most) {
+        List<Booking> found = visible(actor.get(), after == null ? Long.MAX_VALUE : after.value(), Limit.of(most + 1));
+        List<Booking> shown = found.subList(0, Math.min(most, found.size()));
+        return new BookingPage(reader.details(shown), found.size() > most ? shown.getLast().id() : null);
+    }
+
+    private List<Booking> visible(Actor person, long before, Limit most) {
+        long own = person.id().value();
+        if (person.is(Role.PRINCIPAL) || person.is(Role.ADMIN)) {
+            return bookings.findAllByIdLessThanOrderByIdDesc(before, most);
+        }
+        return catalogue.current().resourceOf(person.id()).filter(resource -> person.is(Role.MENTOR))
+                .map(resource -> bookings.findAllOf(resource.id().value(), own, before, most))
+                .orElseGet(() -> bookings.findAllByStudentIdAndIdLessThanOrderByIdDesc(own, before, most));
     }
 }

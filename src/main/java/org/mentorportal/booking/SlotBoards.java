@@ -30,6 +30,8 @@ import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -280,6 +282,23 @@ public class SlotBoards {
                 .sorted(Comparator.comparing(Candidate::away)) // then the rules are asked of the nearest ones only
                 .filter(near -> near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
                 .limit(NEAREST).map(Candidate::slot).sorted(Comparator.comparing(Slot::start)).toList();
+    }
+
+    /** The slots of {@code service} from one day to another, both inclusive, as the person who asks would book them; read now. */
+    @PermitAll
+    public List<SlotView> slots(ServiceInfo service, LocalDate from, LocalDate to) {
+        Actor person = actor.get();
+        boolean staff = !person.is(Role.STUDENT) && (person.is(Role.ADMIN) || service.resource().belongsTo(person.id()));
+        BookingPath path = staff ? BookingPath.STAFF : BookingPath.STUDENT;
+        Instant now = clock.instant();
+        List<BoardKey> keys = BoardKey.monday(from).datesUntil(to.plusDays(1), Period.ofWeeks(1))
+                .map(week -> BoardKey.of(service.resource().id(), week)).toList();
+        Map<BoardKey, BoardView> views = views(keys, person.id());
+        return from.datesUntil(to.plusDays(1)).flatMap(day -> {
+            BoardView view = views.get(BoardKey.of(service.resource().id(), day));
+            return Slots.on(day, service, clock.getZone()).stream()
+                    .map(slot -> new SlotView(slot, view.stateOf(slot, service, now, path), view.seatsHeld(slot)));
+        }).toList();
     }
 
     /** How many boards are open on this node. */
