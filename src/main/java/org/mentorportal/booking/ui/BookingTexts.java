@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import org.mentorportal.booking.BookingChange;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -86,6 +87,11 @@ class BookingTexts {
 
     String refusal(Refused refused) {
         return refusals.of(refused);
+    }
+
+    /** To staff, who would not be meant by "you"; the student's other booking is nobody's business. */
+    String refusalToStaff(Refused refused, String student) {
+        return refused.rule() == BookingRuleId.OWN_BOOKING_THEN ? words.get("staff.busy", student) : refusal(refused);
     }
 
     Chip chip(BookingDetails booking) {
