@@ -102,6 +102,10 @@ final class MoveDialog extends Dialog {
 
     private void confirm() {
         reason.setInvalid(!own && reason.getValue().isBlank());
+        if (reason.isInvalid()) {
+            reason.focus();
+            reason.scrollIntoView(); // on a phone it is further down
+        }
         if (chosen.isEmpty() || reason.isInvalid()) {
             return;
         }

@@ -80,8 +80,7 @@ final class SlotPanel extends Aside {
         switch (state) {
             case SlotState.Free free -> add(verdict("✓ " + texts.get(staff ? "panel.free-staff" : "panel.free"), true), facts(slot),
                     bookButton(slot));
-            case SlotState.Yours yours -> add(verdict(texts.get(yours.status() == BookingStatus.APPROVED ? "panel.approved"
-                    : yours.begun() ? "panel.lapsed" : "panel.pending"), false), facts(slot), acts.own(yours, slot));
+            case SlotState.Yours yours -> add(verdict(yours), facts(slot), acts.own(yours, slot));
             case SlotState.Unavailable unavailable -> addWhy(slot, unavailable.why());
         }
         if (!others.isEmpty()) {
@@ -115,10 +114,15 @@ final class SlotPanel extends Aside {
         return button;
     }
 
-    private static Div verdict(String text, boolean free) {
+    private Div verdict(SlotState.Yours yours) {
+        boolean sure = yours.status() == BookingStatus.APPROVED;
+        return verdict(texts.get(sure ? "panel.approved" : yours.begun() ? "panel.lapsed" : "panel.pending"), sure);
+    }
+
+    private static Div verdict(String text, boolean good) {
         var verdict = new Div(text);
         verdict.addClassName("verdict");
-        verdict.setClassName("warn", !free);
+        verdict.setClassName("warn", !good);
         return verdict;
     }
 
