@@ -1,14 +1,18 @@
 package org.mentorportal.command;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
@@ -18,6 +22,7 @@ import org.slf4j.MDC;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +44,8 @@ public class Commands {
     private final CommandMetrics metrics;
     private final Clock clock;
     private final CommandSettings settings;
+    /** What is to be told, by command, of commits of which nobody knows yet whether they arrived. */
+    private final Cache<UUID, List<TransactionSynchronization>> untold;
 
     Commands(PlatformTransactionManager transactions, Receipts receipts, Failures failures, CommandLimit limit,
              CommandMetrics metrics, Clock clock, CommandSettings settings) {
@@ -49,6 +56,7 @@ public class Commands {
         this.metrics = metrics;
         this.clock = clock;
         this.settings = settings;
+        this.untold = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(settings.receiptAge()).build();
     }
 
     /**
@@ -89,9 +97,12 @@ public class Commands {
         private final byte[] fingerprint;
         private final long begun = System.nanoTime();
         private boolean repeated;
+        /** The command whose receipt the last attempt found. */
+        private @Nullable UUID found;
         /** Whether an attempt of this sending was lost on its way through the commit, and nobody knows yet what became of it. */
         private boolean uncertain;
         private boolean committing;
+        private List<TransactionSynchronization> afterCommit = List.of();
 
         Sending(Command command, CommandKey key, Actor person, Locks locks, Answers<O> answers, Function<CommandRun, O> work) {
             this.command = command;
@@ -135,7 +146,10 @@ public class Commands {
                         case Failures.Meaning.Transient unlucky -> metrics.retried(unlucky.state());
                         case Failures.Meaning.Lost lost -> {
                             metrics.retried(lost.state());
-                            uncertain |= committing;
+                            if (committing) {
+                                uncertain = true;
+                                untold.put(id, afterCommit);
+                            }
                         }
                     }
                     if (!mayTryAgainAfter(attempt)) {
@@ -158,9 +172,26 @@ public class Commands {
 
         private O once() {
             committing = false;
+            found = null;
+            O outcome = attempted();
+            if (found != null) {
+                tellWhatALostCommitDid(found);
+            }
+            return outcome;
+        }
+
+        /** The commit arrived, its answer did not: nobody has been told of it yet. */
+        private void tellWhatALostCommitDid(UUID first) {
+            Optional.ofNullable(untold.asMap().remove(first)).ifPresent(all -> all.forEach(TransactionSynchronization::afterCommit));
+        }
+
+        private O attempted() {
             return transaction.execute(status -> {
                 Optional<Receipt.Kept> kept = begin();
                 uncertain = false; // whoever holds the key's lock finds the receipt of all that was committed before
+                if (kept.isEmpty()) {
+                    untold.invalidate(id); // what was lost did not arrive
+                }
                 Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 Optional<Receipt.Kept> first = kept.filter(found -> receipts.isGood(found, at));
                 if (first.isPresent()) {
@@ -173,6 +204,7 @@ public class Commands {
                     status.setRollbackOnly();
                 } else {
                     receipts.keep(run, key, fingerprint, answers.keep(outcome));
+                    afterCommit = TransactionSynchronizationManager.getSynchronizations();
                     committing = true;
                 }
                 return outcome;
@@ -192,6 +224,7 @@ public class Commands {
                 return answers.refused(Refused.because(CommandRule.KEY_REUSED));
             }
             repeated = true;
+            found = first.command();
             metrics.receiptHit();
             return answers.again(first.receipt());
         }

@@ -214,7 +214,7 @@ class RetirementTest {
 
     /** A request that was judged after the edit committed is judged by the edit. */
     @Test
-    void e6AnEditOfHoursRacesRequestsAndNoneIsMadeOutsideThemAfterwards() {
+    void anEditOfHoursRacesRequestsAndNoneIsMadeOutsideThemAfterwards() {
         List<AccountInfo> students = school.students(10);
         var answers = new TreeMap<String, Integer>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -245,7 +245,7 @@ class RetirementTest {
     }
 
     @Test
-    void e6ARetirementRacesRequestsAndNoLiveBookingIsLeft() {
+    void aRetirementRacesRequestsAndNoLiveBookingIsLeft() {
         List<AccountInfo> students = school.students(10);
         var answers = new TreeMap<String, Integer>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -23,6 +23,7 @@ import org.mentorportal.catalogue.Timing;
 final class DemoOffer {
 
     private static final Pattern WINDOW = Pattern.compile("(\\w+)-(\\w+) ([\\d:]+)-([\\d:]+)(?: until \\+(\\d+))?");
+    private static final Pattern LIMIT = Pattern.compile("(\\d+) (a day|a week|to come)|cancel (\\d+)");
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
 
     private DemoOffer() {
@@ -35,8 +36,30 @@ final class DemoOffer {
         var timing = new Timing(length.get(0), length.get(1), buffers.get(0), buffers.get(1), Integer.parseInt(row.get(4)),
                 Integer.parseInt(horizon.get(0)), LocalTime.parse(horizon.get(1)));
         return new AddService(resource, row.get(1), timing, Integer.parseInt(row.get(6)), Integer.parseInt(row.get(7)),
-                Approval.valueOf(row.get(8)), row.get(9).equals("yes") ? Limits.none().withPerDay(1) : Limits.none(),
+                Approval.valueOf(row.get(8)), limits(row.get(9)),
                 parts(row.get(10), ";").stream().flatMap(window -> hours(window, days)).toList());
+    }
+
+    /** "1 a day, 2 a week, 4 to come, cancel 120": at most so many, cancelled at least so many minutes before; or "none". */
+    private static Limits limits(String text) {
+        Limits limits = Limits.none();
+        for (String part : text.equals("none") ? List.<String>of() : parts(text, ",")) {
+            Matcher limit = LIMIT.matcher(part);
+            if (!limit.matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            limits = limit.group(1) == null ? limits.withCancelDeadline(Integer.parseInt(limit.group(3)))
+                    : with(limits, limit.group(2), Integer.parseInt(limit.group(1)));
+        }
+        return limits;
+    }
+
+    private static Limits with(Limits limits, String when, int most) {
+        return switch (when) {
+            case "a day" -> limits.withPerDay(most);
+            case "a week" -> limits.withPerWeek(most);
+            default -> limits.withAtOnce(most);
+        };
     }
 
     /** "Mon-Fri 09:00-13:00 until +12": the same window on each of the weekdays, here until twelve days from today. */

@@ -84,6 +84,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             item(nav, "approvals", "shell.approvals");
             item(nav, "closures", "shell.closures");
         }
+        if (person.is(Role.ADMIN)) {
+            item(nav, "admin/services", "shell.services");
+        }
         item(nav, "inbox", "shell.inbox");
         var brand = new Div(new Span(), new Span(words.get("shell.name")));
         brand.addClassName("brand");
@@ -128,6 +131,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        items.forEach(item -> item.markCurrent(event.getLocation().getFirstSegment()));
+        items.forEach(item -> item.markCurrent(event.getLocation().getPath()));
     }
 }

@@ -28,8 +28,9 @@ final class NavItem extends PageLink {
         count.setVisible(number > 0);
     }
 
-    void markCurrent(String firstSegment) {
-        boolean current = path.equals(firstSegment);
+    /** @param location where the person is: at this page, or at one below it */
+    void markCurrent(String location) {
+        boolean current = location.equals(path) || (!path.isEmpty() && location.startsWith(path + "/"));
         setClassName("on", current);
         if (current) {
             getElement().setAttribute("aria-current", "page");

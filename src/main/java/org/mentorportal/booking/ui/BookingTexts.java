@@ -2,11 +2,15 @@ package org.mentorportal.booking.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.mentorportal.booking.BookingChange;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Timing;
@@ -74,7 +78,20 @@ class BookingTexts {
         if (timing.notice() > 0) {
             text.append(" · ").append(words.get("service.notice", formats.minutes(timing.notice())));
         }
+        limits(service.limits()).forEach(limit -> text.append(" · ").append(limit));
         return text.toString();
+    }
+
+    /** What binds a student of it, in words; nothing where there is no limit. */
+    private List<String> limits(Limits limits) {
+        var all = new ArrayList<String>();
+        if (limits.cancelDeadline() > 0) {
+            all.add(words.get("service.cancel-deadline", formats.minutes(limits.cancelDeadline())));
+        }
+        Optional.ofNullable(limits.perDay()).ifPresent(most -> all.add(words.get("service.per-day", most)));
+        Optional.ofNullable(limits.perWeek()).ifPresent(most -> all.add(words.get("service.per-week", most)));
+        Optional.ofNullable(limits.atOnce()).ifPresent(most -> all.add(words.get("service.at-once", most)));
+        return all;
     }
 
     String when(BookingDetails booking) {

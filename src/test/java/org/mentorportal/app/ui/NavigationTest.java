@@ -60,9 +60,11 @@ class NavigationTest extends ScreenTest {
     }
 
     @Test
-    void anAdminMayBookForStudentsDecideAndClose() {
+    void anAdminMayBookForStudentsDecideCloseAndSayWhatIsOffered() {
         visit(school.admin());
-        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Services", "Inbox");
+        open("admin/services");
+        assertThat(marked()).containsExactly("Services");
     }
 
     @Test
@@ -103,6 +105,7 @@ class NavigationTest extends ScreenTest {
         visit(school.student());
         denied("approvals");
         denied("closures");
+        denied("admin/services");
         denied("bookings");
     }
 

@@ -22,7 +22,7 @@ class ScreensBrowserTest {
             "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox"),
             "mentor01", List.of("", "bookings", "approvals", "closures", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "inbox"),
-            "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "inbox"));
+            "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "admin/services", "inbox"));
 
     @LocalServerPort
     int port;

@@ -1,0 +1,90 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.RetireService;
+import org.mentorportal.booking.RetireService.LiveBookings;
+import org.mentorportal.booking.RetirementOutcome;
+import org.mentorportal.booking.RetirementService;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
+
+/** Retiring a service: first what is still to come of it, then whether that is kept or cancelled, and why. */
+final class RetireDialog extends Dialog {
+
+    private final BookingTexts texts;
+    private final RetirementService retirements;
+    private final ServiceInfo service;
+    private final Consumer<RetirementOutcome> ended;
+    private final RadioButtonGroup<LiveBookings> choice = new RadioButtonGroup<>();
+    private final TextArea reason = new TextArea();
+    private final Button act;
+    private CommandKey key = CommandKey.fresh();
+
+    RetireDialog(BookingTexts texts, RetirementService retirements, ServiceInfo service, Consumer<RetirementOutcome> ended) {
+        this.texts = texts;
+        this.retirements = retirements;
+        this.service = service;
+        this.ended = ended;
+        addClassName("portal-dialog");
+        setHeaderTitle(texts.get("services.retire-title", service.name()));
+        List<BookingDetails> live = retirements.preview(service.id());
+        var content = new Div(new Paragraph(texts.get("services.retire-text")));
+        content.addClassName("stack");
+        if (live.isEmpty()) {
+            content.add(new Paragraph(texts.get("services.retire-none")));
+        } else {
+            var list = new UnorderedList(live.stream().map(booking -> new ListItem(texts.when(booking) + ", " + booking.studentName()))
+                    .toArray(ListItem[]::new));
+            list.addClassName("consequence");
+            content.add(new Paragraph(texts.get("services.retire-live", live.size())), list, choice, reason);
+        }
+        add(content);
+        act = new Button(texts.get("services.retire-now"), click -> retire());
+        choice(live.size());
+        act.addClassName("grave");
+        act.setId("act");
+        getFooter().add(new Button(texts.get("services.leave"), click -> close()), act);
+    }
+
+    private void choice(int live) {
+        reason.setLabel(texts.get("reason.label"));
+        reason.setHelperText(texts.get("reason.help"));
+        reason.setMaxLength(300);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setManualValidation(true);
+        reason.setErrorMessage(texts.get("rule.reason-needed"));
+        choice.setLabel(texts.get("services.retire-choice"));
+        choice.setItems(LiveBookings.values());
+        choice.setItemLabelGenerator(what -> texts.get("services.retire." + what));
+        choice.addValueChangeListener(change -> {
+            boolean cancels = change.getValue() == LiveBookings.CANCEL;
+            reason.setVisible(cancels);
+            act.setText(cancels ? texts.get("services.retire-and-cancel", live) : texts.get("services.retire-now"));
+        });
+        reason.setVisible(false);
+        choice.setValue(LiveBookings.KEEP);
+    }
+
+    private void retire() {
+        reason.setInvalid(choice.getValue() == LiveBookings.CANCEL && reason.getValue().isBlank());
+        if (reason.isInvalid()) {
+            reason.focus();
+            return;
+        }
+        RetirementOutcome outcome = retirements.retire(new RetireService(service.id(), service.version(), choice.getValue(),
+                choice.getValue() == LiveBookings.CANCEL ? reason.getValue() : ""), key);
+        key = key.again();
+        close();
+        ended.accept(outcome);
+    }
+}

@@ -1,0 +1,50 @@
+package org.mentorportal.booking.ui;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mentorportal.catalogue.CatalogueChange;
+import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.springframework.stereotype.Component;
+
+/** How a service reads to those who change it. */
+@Component
+class ServiceTexts {
+
+    private final BookingTexts texts;
+
+    ServiceTexts(BookingTexts texts) {
+        this.texts = texts;
+    }
+
+    String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK);
+    }
+
+    /** Mon, Wed 9:00–13:00 · Fri 15:00–17:00 until Fri 4 December */
+    String hours(ServiceInfo service) {
+        Map<String, String> daysByWindow = new LinkedHashMap<>();
+        service.hours().forEach(hours -> daysByWindow.merge(window(hours),
+                hours.weekday().getDisplayName(TextStyle.SHORT_STANDALONE, Locale.UK), (days, day) -> days + ", " + day));
+        return daysByWindow.isEmpty() ? texts.get("services.no-hours") : daysByWindow.entrySet().stream()
+                .map(window -> window.getValue() + " " + window.getKey()).collect(Collectors.joining(" · "));
+    }
+
+    private String window(Hours hours) {
+        String times = texts.formats().time(hours.opens()) + "–" + texts.formats().time(hours.closes());
+        return hours.validUntil() == null ? times
+                : texts.get("services.hours-until", times, texts.formats().day(hours.validUntil()));
+    }
+
+    /** Ann Admin, 5 min ago: the seats, the opening hours */
+    List<String> changes(List<CatalogueChange> changes) {
+        return changes.stream().map(change -> texts.get("services.change", change.who(), texts.formats().ago(change.at()),
+                change.parts().stream().sorted().map(part -> texts.get("servicepart." + part)).collect(Collectors.joining(", "))))
+                .toList();
+    }
+}
