@@ -43,13 +43,14 @@ public class BookingService {
     private final BookingAnswers answers;
     private final BookingReader reader;
     private final SlotBoards boards;
+    private final SlotSearch search;
     private final CatalogueService catalogue;
     private final AccountService accounts;
     private final Commands commands;
     private final CurrentActor actor;
 
     BookingService(BookingRepository bookings, Claims claims, Moves moves, Edits edits, Decisions decisions, BookingAnswers answers,
-                   BookingReader reader, SlotBoards boards, CatalogueService catalogue, AccountService accounts, Commands commands,
+                   BookingReader reader, SlotBoards boards, SlotSearch search, CatalogueService catalogue, AccountService accounts, Commands commands,
                    CurrentActor actor) {
         this.bookings = bookings;
         this.claims = claims;
@@ -59,6 +60,7 @@ public class BookingService {
         this.answers = answers;
         this.reader = reader;
         this.boards = boards;
+        this.search = search;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.commands = commands;
@@ -128,7 +130,7 @@ public class BookingService {
     }
 
     private NotDone withNearest(Refused why, BookingPath path, AccountId student, ServiceInfo service, Instant start) {
-        return new NotDone(why, boards.nearestFree(service, start, student, path));
+        return new NotDone(why, search.nearestFree(service, start, student, path));
     }
 
     /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */
@@ -151,7 +153,7 @@ public class BookingService {
         if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
             boards.rereadFor(person.id(), catalogue.current().service(bookings.findById(move.booking().value()).orElseThrow().service()),
                     move.start());
-            return new NotDone(lost.why(), SlotBoards.nearest(placesFor(move.booking()), move.start()));
+            return new NotDone(lost.why(), SlotSearch.nearest(placesFor(move.booking()), move.start()));
         }
         return outcome;
     }
@@ -194,7 +196,7 @@ public class BookingService {
     public List<Slot> placesFor(BookingId id) {
         Actor person = actor.get();
         return bookings.findById(id.value()).filter(booking -> owner(person, booking).isPresent()).map(reader::details)
-                .map(booking -> boards.placesFor(booking, booking.student().equals(person.id()) && person.is(Role.STUDENT)
+                .map(booking -> search.placesFor(booking, booking.student().equals(person.id()) && person.is(Role.STUDENT)
                         ? BookingPath.STUDENT : BookingPath.STAFF)).orElse(List.of());
     }
 

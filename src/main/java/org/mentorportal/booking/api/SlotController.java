@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.mentorportal.booking.SlotBoards;
+import org.mentorportal.booking.SlotSearch;
 import org.mentorportal.booking.SlotView;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
@@ -35,14 +35,14 @@ class SlotController {
     private static final int MOST_DAYS = 31;
     private static final int LAST_YEAR = 9999;
 
-    private final SlotBoards boards;
+    private final SlotSearch search;
     private final CatalogueService catalogue;
     private final Problems problems;
     private final RefusalWords refusals;
     private final Formats formats;
 
-    SlotController(SlotBoards boards, CatalogueService catalogue, Problems problems, RefusalWords refusals, Formats formats) {
-        this.boards = boards;
+    SlotController(SlotSearch search, CatalogueService catalogue, Problems problems, RefusalWords refusals, Formats formats) {
+        this.search = search;
         this.catalogue = catalogue;
         this.problems = problems;
         this.refusals = refusals;
@@ -64,7 +64,7 @@ class SlotController {
         }
         ServiceInfo service = catalogue.current().find(new ServiceId(id)).filter(known -> !known.retired())
                 .orElseThrow(() -> new ProblemException(problems.of(HttpStatus.NOT_FOUND)));
-        return Page.whole(boards.slots(service, from, to).stream().map(view -> body(view, service)).toList());
+        return Page.whole(search.slots(service, from, to).stream().map(view -> body(view, service)).toList());
     }
 
     private SlotBody body(SlotView view, ServiceInfo service) {

@@ -19,6 +19,7 @@ import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingPath;
 import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.SlotBoards;
+import org.mentorportal.booking.SlotSearch;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -36,6 +37,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
 
     private final CatalogueService catalogue;
     private final SlotBoards boards;
+    private final SlotSearch search;
     private final Bookers bookers;
     private final BookingActions actions;
     private final BookingTexts texts;
@@ -50,10 +52,11 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private @Nullable WeekBoard week;
     private @Nullable BookingDialog dialog;
 
-    ServiceView(CatalogueService catalogue, SlotBoards boards, Bookers bookers, BookingActions actions, BookingTexts texts,
+    ServiceView(CatalogueService catalogue, SlotBoards boards, SlotSearch search, Bookers bookers, BookingActions actions, BookingTexts texts,
                 CellTexts cells, Clock clock) {
         this.catalogue = catalogue;
         this.boards = boards;
+        this.search = search;
         this.bookers = bookers;
         this.actions = actions;
         this.texts = texts;
@@ -70,7 +73,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
                 .orElseThrow(NotFoundException::new);
         path = bookers.path(shown());
         asked = address.week().isPresent();
-        List<Slot> next = asked ? List.of() : boards.nextFree(service, 1);
+        List<Slot> next = asked ? List.of() : search.nextFree(service, 1);
         monday = BoardKey.monday(address.week().or(() -> next.stream().map(Slot::day).findFirst()).orElseGet(() -> LocalDate.now(clock)));
         selected = asked ? address.slot().flatMap(start -> Slots.at(start, shown(), clock.getZone())).filter(this::isShown)
                 : next.stream().findFirst();
@@ -104,7 +107,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
         leave();
         removeAll();
         ServiceInfo current = shown();
-        var opened = new WeekBoard(texts, cells, actions, boards, clock, current, monday, path, this);
+        var opened = new WeekBoard(texts, cells, actions, boards, search, clock, current, monday, path, this);
         week = opened;
         add(new PageHeader(texts.title(current), texts.summary(current)));
         if (path.filter(BookingPath.STUDENT::equals).isPresent()) {

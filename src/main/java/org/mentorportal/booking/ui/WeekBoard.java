@@ -13,6 +13,7 @@ import org.mentorportal.booking.BoardKey;
 import org.mentorportal.booking.BoardWatch;
 import org.mentorportal.booking.BookingPath;
 import org.mentorportal.booking.SlotBoards;
+import org.mentorportal.booking.SlotSearch;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -39,6 +40,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
     private final CellTexts cells;
     private final BookingActions actions;
     private final SlotBoards boards;
+    private final SlotSearch search;
     private final Clock clock;
     private final ServiceInfo service;
     private final LocalDate monday;
@@ -51,12 +53,13 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
     private NearestSlots nearest = new NearestSlots();
 
     /** @param path how the viewer may book; others see the week as text, and no panel */
-    WeekBoard(BookingTexts texts, CellTexts cells, BookingActions actions, SlotBoards boards, Clock clock, ServiceInfo service,
+    WeekBoard(BookingTexts texts, CellTexts cells, BookingActions actions, SlotBoards boards, SlotSearch search, Clock clock, ServiceInfo service,
               LocalDate monday, Optional<BookingPath> path, Page page) {
         this.texts = texts;
         this.cells = cells;
         this.actions = actions;
         this.boards = boards;
+        this.search = search;
         this.clock = clock;
         this.service = service;
         this.monday = monday;
@@ -133,7 +136,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         } else {
             nearest = new NearestSlots();
             if (path.filter(BookingPath.STUDENT::equals).isPresent() && stateOf(slot) instanceof SlotState.Unavailable) {
-                nearest.chosen(slot, free(), () -> boards.nextFree(service, Integer.MAX_VALUE));
+                nearest.chosen(slot, free(), () -> search.nextFree(service, Integer.MAX_VALUE));
             }
             showPanel(slot, asked);
         }
