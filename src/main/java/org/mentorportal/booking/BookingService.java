@@ -80,13 +80,13 @@ public class BookingService {
         if (known.isPresent()) {
             commands.refusedWithoutRunning(request, known.get().why());
             return known.get().nearestFree().isEmpty() // none left that week: look further
-                    ? withNearest(known.get().why(), BookingPath.STUDENT, service.get(), request.start()) : known.get();
+                    ? withNearest(known.get().why(), BookingPath.STUDENT, by.account(), service.get(), request.start()) : known.get();
         }
         var asked = new Claims.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
         return offeringOthers(commands.run(request, key, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
                 answers, run -> claims.claim(BookingPath.STUDENT, asked, by, service.get(), run)),
-                BookingPath.STUDENT, service.get(), request.start());
+                BookingPath.STUDENT, by.account(), service.get(), request.start());
     }
 
     /** A mentor on their own services, an admin on any, for a student; notice, horizon and quotas do not bind (DESIGN.md section 6). */
@@ -108,7 +108,7 @@ public class BookingService {
         return offeringOthers(commands.run(booking, key, person,
                 Locks.claim(booking.student(), service.get().resource().id().value()), answers,
                 run -> claims.claim(BookingPath.STAFF, asked, by.orElseThrow(), service.get(), run)),
-                BookingPath.STAFF, service.get(), booking.start());
+                BookingPath.STAFF, booking.student(), service.get(), booking.start());
     }
 
     private Optional<Refused> mayBeBookedFor(Actor person, AccountId student) {
@@ -118,16 +118,17 @@ public class BookingService {
         return accounts.isActiveStudent(student) ? Optional.empty() : Optional.of(Refused.because(BookingRuleId.NOT_A_STUDENT));
     }
 
-    private BookingOutcome offeringOthers(BookingOutcome outcome, BookingPath path, ServiceInfo service, Instant start) {
+    private BookingOutcome offeringOthers(BookingOutcome outcome, BookingPath path, AccountId student, ServiceInfo service,
+                                          Instant start) {
         if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
             boards.rereadFor(actor.get().id(), service, start);
-            return withNearest(lost.why(), path, service, start);
+            return withNearest(lost.why(), path, student, service, start);
         }
         return outcome;
     }
 
-    private NotDone withNearest(Refused why, BookingPath path, ServiceInfo service, Instant start) {
-        return new NotDone(why, boards.nearestFree(service, start, actor.get().id(), path));
+    private NotDone withNearest(Refused why, BookingPath path, AccountId student, ServiceInfo service, Instant start) {
+        return new NotDone(why, boards.nearestFree(service, start, student, path));
     }
 
     /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */
@@ -147,10 +148,12 @@ public class BookingService {
     public BookingOutcome reschedule(RescheduleBooking move, CommandKey key) {
         Actor person = actor.get();
         BookingOutcome outcome = moves.run(move, key, booking -> owner(person, booking));
-        return outcome instanceof NotDone lost && LOST.contains(lost.why().rule())
-                ? bookings.findById(move.booking().value()).map(booking -> offeringOthers(outcome,
-                        booking.student().equals(person.id()) ? BookingPath.STUDENT : BookingPath.STAFF,
-                        catalogue.current().service(booking.service()), move.start())).orElse(outcome) : outcome;
+        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+            boards.rereadFor(person.id(), catalogue.current().service(bookings.findById(move.booking().value()).orElseThrow().service()),
+                    move.start());
+            return new NotDone(lost.why(), SlotBoards.nearest(placesFor(move.booking()), move.start()));
+        }
+        return outcome;
     }
 
     /** The same people as for cancelling, before the start. */

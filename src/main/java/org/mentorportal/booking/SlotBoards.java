@@ -255,12 +255,12 @@ public class SlotBoards {
                 .filter(slot -> wanted.test(views.get(key), slot)));
     }
 
-    /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
-    List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId viewer, BookingPath path) {
+    /** Up to three slots of {@code service} that are free for {@code student}, nearest to {@code start}, three weeks around it, read now. */
+    List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId student, BookingPath path) {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
         List<LocalDate> weeks = List.of(day.minusWeeks(1), day, day.plusWeeks(1));
         List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
-        Map<BoardKey, BoardView> views = views(keys, viewer);
+        Map<BoardKey, BoardView> views = views(keys, student);
         return nearest(service, start, keys.stream().map(views::get).toList(), weeks, path);
     }
 
@@ -280,8 +280,15 @@ public class SlotBoards {
                 .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
                         .stream().map(slot -> new Candidate(slot, views.get(n), Duration.between(start, slot.start()).abs())))
                 .sorted(Comparator.comparing(Candidate::away)) // then the rules are asked of the nearest ones only
-                .filter(near -> near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
+                .filter(near -> near.view.occupied(near.slot, service).isEmpty()
+                        && near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
                 .limit(NEAREST).map(Candidate::slot).sorted(Comparator.comparing(Slot::start)).toList();
+    }
+
+    /** The three of {@code slots} nearest to {@code start}, by start. */
+    static List<Slot> nearest(List<Slot> slots, Instant start) {
+        return slots.stream().sorted(Comparator.comparing(slot -> Duration.between(start, slot.start()).abs()))
+                .limit(NEAREST).sorted(Comparator.comparing(Slot::start)).toList();
     }
 
     /** The slots of {@code service} from one day to another, both inclusive, as the person who asks would book them; read now. */

@@ -89,7 +89,7 @@ public class StaffBookings {
         return isStaffOf(service) ? Slots.at(start, service, clock.getZone())
                 .map(slot -> switch (boards.stateFor(student, service, slot)) {
                     case SlotState.Free free -> Optional.<Refused>empty();
-                    case SlotState.Yours yours -> Optional.of(Refused.because(BookingRuleId.OWN_BOOKING_THEN, service.name(), start));
+                    case SlotState.Yours yours -> Optional.<Refused>empty(); // booking it again returns it
                     case SlotState.Unavailable unavailable -> Optional.of(unavailable.why());
                 }).orElse(Optional.empty()) : Optional.empty();
     }
