@@ -25,8 +25,9 @@ class SecurityConfiguration {
         return http
                 .authenticationManager(passwords)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**").permitAll())
-                .formLogin(form -> form.failureHandler((request, response, why) -> response.sendRedirect(why instanceof TooManySignIns slowed
-                        ? "login?" + SignInView.WAIT + "=" + slowed.seconds() : "login?" + SignInView.ERROR)))
+                .formLogin(form -> form.loginPage("/login") // named here too: else Spring's own page would stand in its place
+                        .failureHandler((request, response, why) -> response.sendRedirect(why instanceof TooManySignIns slowed
+                                ? "login?" + SignInView.WAIT + "=" + slowed.seconds() : "login?" + SignInView.ERROR)))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
                 .build();
     }

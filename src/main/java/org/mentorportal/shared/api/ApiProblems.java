@@ -1,6 +1,10 @@
 package org.mentorportal.shared.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -18,6 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -27,6 +32,9 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems extends ResponseEntityExceptionHandler {
+
+    /** Where programs call; elsewhere are people with browsers, to whom Spring says it in its own way. */
+    private static final List<String> PROGRAMS = List.of("/api/", "/actuator/");
 
     private final Problems problems;
 
@@ -89,10 +97,24 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     /** All else that Spring itself finds wrong: method, media type, size. Faults among it are noted like any other. */
     @Override
-    protected ResponseEntity<Object> handleExceptionInternal(Exception wrong, @Nullable Object body, HttpHeaders headers,
-                                                             HttpStatusCode status, WebRequest request) {
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception wrong, @Nullable Object body, HttpHeaders headers,
+                                                                       HttpStatusCode status, WebRequest request) {
+        if (request instanceof ServletWebRequest call && PROGRAMS.stream().noneMatch(call.getRequest().getServletPath()::startsWith)) {
+            return leftToTheScreens(call.getResponse(), status);
+        }
         HttpStatus known = HttpStatus.resolve(status.value());
         return known == null || known.is5xxServerError() ? answer(problems.ofFault(wrong)) : Problems.answer(problems.of(known), headers);
+    }
+
+    private static @Nullable ResponseEntity<Object> leftToTheScreens(@Nullable HttpServletResponse response, HttpStatusCode status) {
+        try {
+            if (response != null) {
+                response.sendError(status.value());
+            }
+            return null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {

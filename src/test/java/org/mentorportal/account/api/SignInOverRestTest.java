@@ -154,7 +154,18 @@ class SignInOverRestTest extends RestTest {
                 BodyPublishers.ofString("username=" + student.email() + "&password=" + School.PASSWORD.replace(" ", "+")),
                 "Content-Type", "application/x-www-form-urlencoded");
         assertThat(page.header("Location")).as("one throttle for both doors").matches(".*login\\?wait=\\d+");
-        assertThat(stranger().get("login?wait=60").status()).isEqualTo(200);
+        assertPortalsOwnPage(stranger().get("login?wait=60"));
+    }
+
+    @Test
+    void signInPageIsThePortalsOwn() {
+        assertPortalsOwnPage(stranger().get("login"));
+        assertPortalsOwnPage(stranger().get("login?error"));
+    }
+
+    private static void assertPortalsOwnPage(Program.Answer page) {
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("VAADIN/", "assets/icon.svg").doesNotContain("default-ui.css");
     }
 
     @Test

@@ -45,6 +45,12 @@ class ProblemsOverRestTest extends RestTest {
     }
 
     @Test
+    void screensAreLeftAlone() {
+        assertThat(stranger().get("favicon.ico").header("Content-Type")).as("browsers ask for it").doesNotContain("json");
+        assertThat(stranger().get("no-such-page").status()).isNotEqualTo(401);
+    }
+
+    @Test
     void x29OddAddressesGetNoFurtherAndNoSession() {
         for (String odd : List.of("api//v1/me", "api/v1/%2e%2e/me", "api/v1/me;a=b")) {
             assertProblem(stranger().get(odd), 400, "bad-request");
