@@ -1,11 +1,11 @@
 package org.mentorportal.account;
 
-import java.util.Locale;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
+/** The account of a name, for Spring Security; passwords are compared by {@link PasswordSignIn} alone. */
 @Component
 class SignIn implements UserDetailsService {
 
@@ -17,7 +17,7 @@ class SignIn implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        return accounts.findByEmail(email.strip().toLowerCase(Locale.ROOT)).map(Account::asUser)
+        return accounts.findByEmail(SignInThrottle.normal(email)).map(Account::asUser)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

@@ -1,4 +1,4 @@
-/** Accounts, roles, sign-in. */
+/** Accounts, roles, sign-in, access tokens. */
 @ApplicationModule(allowedDependencies = {"command", "audit", "shared"})
 @NullMarked
 package org.mentorportal.account;

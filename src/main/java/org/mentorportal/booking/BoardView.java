@@ -87,7 +87,7 @@ public record BoardView(BoardState state, List<OwnBooking> own) {
         return own.stream().anyMatch(booking -> booking.isOf(slot));
     }
 
-    private int seatsHeld(Slot slot) {
+    int seatsHeld(Slot slot) {
         return state.occupied().stream().filter(other -> other.isOf(slot)).mapToInt(BoardState.Occupied::seats).sum();
     }
 }

@@ -52,4 +52,11 @@ interface BookingRepository extends Repository<Booking, Long> {
     List<Booking> findAllByServiceIdAndStatusAndEndedAtOrderByStartsAtAscId(long service, BookingStatus status, Instant at);
 
     List<Booking> findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus status, Instant after);
+
+    List<Booking> findAllByIdLessThanOrderByIdDesc(long before, Limit most);
+
+    List<Booking> findAllByStudentIdAndIdLessThanOrderByIdDesc(long student, long before, Limit most);
+
+    @Query("select b from Booking b where (b.resourceId = :resource or b.studentId = :student) and b.id < :before order by b.id desc")
+    List<Booking> findAllOf(long resource, long student, long before, Limit most);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
@@ -21,6 +22,7 @@ import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.RuleId;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,13 +43,14 @@ public class BookingService {
     private final BookingAnswers answers;
     private final BookingReader reader;
     private final SlotBoards boards;
+    private final SlotSearch search;
     private final CatalogueService catalogue;
     private final AccountService accounts;
     private final Commands commands;
     private final CurrentActor actor;
 
     BookingService(BookingRepository bookings, Claims claims, Moves moves, Edits edits, Decisions decisions, BookingAnswers answers,
-                   BookingReader reader, SlotBoards boards, CatalogueService catalogue, AccountService accounts, Commands commands,
+                   BookingReader reader, SlotBoards boards, SlotSearch search, CatalogueService catalogue, AccountService accounts, Commands commands,
                    CurrentActor actor) {
         this.bookings = bookings;
         this.claims = claims;
@@ -57,6 +60,7 @@ public class BookingService {
         this.answers = answers;
         this.reader = reader;
         this.boards = boards;
+        this.search = search;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.commands = commands;
@@ -78,13 +82,13 @@ public class BookingService {
         if (known.isPresent()) {
             commands.refusedWithoutRunning(request, known.get().why());
             return known.get().nearestFree().isEmpty() // none left that week: look further
-                    ? withNearest(known.get().why(), BookingPath.STUDENT, service.get(), request.start()) : known.get();
+                    ? withNearest(known.get().why(), BookingPath.STUDENT, by.account(), service.get(), request.start()) : known.get();
         }
         var asked = new Claims.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
         return offeringOthers(commands.run(request, key, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
                 answers, run -> claims.claim(BookingPath.STUDENT, asked, by, service.get(), run)),
-                BookingPath.STUDENT, service.get(), request.start());
+                BookingPath.STUDENT, by.account(), service.get(), request.start());
     }
 
     /** A mentor on their own services, an admin on any, for a student; notice, horizon and quotas do not bind (DESIGN.md section 6). */
@@ -106,7 +110,7 @@ public class BookingService {
         return offeringOthers(commands.run(booking, key, person,
                 Locks.claim(booking.student(), service.get().resource().id().value()), answers,
                 run -> claims.claim(BookingPath.STAFF, asked, by.orElseThrow(), service.get(), run)),
-                BookingPath.STAFF, service.get(), booking.start());
+                BookingPath.STAFF, booking.student(), service.get(), booking.start());
     }
 
     private Optional<Refused> mayBeBookedFor(Actor person, AccountId student) {
@@ -116,16 +120,17 @@ public class BookingService {
         return accounts.isActiveStudent(student) ? Optional.empty() : Optional.of(Refused.because(BookingRuleId.NOT_A_STUDENT));
     }
 
-    private BookingOutcome offeringOthers(BookingOutcome outcome, BookingPath path, ServiceInfo service, Instant start) {
+    private BookingOutcome offeringOthers(BookingOutcome outcome, BookingPath path, AccountId student, ServiceInfo service,
+                                          Instant start) {
         if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
             boards.rereadFor(actor.get().id(), service, start);
-            return withNearest(lost.why(), path, service, start);
+            return withNearest(lost.why(), path, student, service, start);
         }
         return outcome;
     }
 
-    private NotDone withNearest(Refused why, BookingPath path, ServiceInfo service, Instant start) {
-        return new NotDone(why, boards.nearestFree(service, start, actor.get().id(), path));
+    private NotDone withNearest(Refused why, BookingPath path, AccountId student, ServiceInfo service, Instant start) {
+        return new NotDone(why, search.nearestFree(service, start, student, path));
     }
 
     /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */
@@ -145,10 +150,12 @@ public class BookingService {
     public BookingOutcome reschedule(RescheduleBooking move, CommandKey key) {
         Actor person = actor.get();
         BookingOutcome outcome = moves.run(move, key, booking -> owner(person, booking));
-        return outcome instanceof NotDone lost && LOST.contains(lost.why().rule())
-                ? bookings.findById(move.booking().value()).map(booking -> offeringOthers(outcome,
-                        booking.student().equals(person.id()) ? BookingPath.STUDENT : BookingPath.STAFF,
-                        catalogue.current().service(booking.service()), move.start())).orElse(outcome) : outcome;
+        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+            boards.rereadFor(person.id(), catalogue.current().service(bookings.findById(move.booking().value()).orElseThrow().service()),
+                    move.start());
+            return new NotDone(lost.why(), SlotSearch.nearest(placesFor(move.booking()), move.start()));
+        }
+        return outcome;
     }
 
     /** The same people as for cancelling, before the start. */
@@ -189,11 +196,36 @@ public class BookingService {
     public List<Slot> placesFor(BookingId id) {
         Actor person = actor.get();
         return bookings.findById(id.value()).filter(booking -> owner(person, booking).isPresent()).map(reader::details)
-                .map(booking -> boards.placesFor(booking, booking.student().equals(person.id()) && person.is(Role.STUDENT)
+                .map(booking -> search.placesFor(booking, booking.student().equals(person.id()) && person.is(Role.STUDENT)
                         ? BookingPath.STUDENT : BookingPath.STAFF)).orElse(List.of());
     }
 
     private boolean maySee(Actor person, Booking booking) {
         return person.is(Role.PRINCIPAL) || owner(person, booking).isPresent();
+    }
+
+    /**
+     * The bookings that the person may see, the newest first: a principal's and an admin's are all, a mentor's those of their
+     * services, a student's their own.
+     *
+     * @param after the last booking of the page before; null for the first page
+     * @param most  at least 1
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public BookingPage page(@Nullable BookingId after, int most) {
+        List<Booking> found = visible(actor.get(), after == null ? Long.MAX_VALUE : after.value(), Limit.of(most + 1));
+        List<Booking> shown = found.subList(0, Math.min(most, found.size()));
+        return new BookingPage(reader.details(shown), found.size() > most ? shown.getLast().id() : null);
+    }
+
+    private List<Booking> visible(Actor person, long before, Limit most) {
+        long own = person.id().value();
+        if (person.is(Role.PRINCIPAL) || person.is(Role.ADMIN)) {
+            return bookings.findAllByIdLessThanOrderByIdDesc(before, most);
+        }
+        return catalogue.current().resourceOf(person.id()).filter(resource -> person.is(Role.MENTOR))
+                .map(resource -> bookings.findAllOf(resource.id().value(), own, before, most))
+                .orElseGet(() -> bookings.findAllByStudentIdAndIdLessThanOrderByIdDesc(own, before, most));
     }
 }

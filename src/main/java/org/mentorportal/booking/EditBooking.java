@@ -1,16 +1,18 @@
 package org.mentorportal.booking;
 
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.command.Command;
 
 /**
- * New details for a booking; its time and its status stay.
+ * New details for a booking; its time and its status stay, and so does what is null here.
  *
  * @param version the version that the person had before them when they began to write
  */
-public record EditBooking(BookingId booking, int version, String purpose, int players, String contact) implements Command {
+public record EditBooking(BookingId booking, int version, @Nullable String purpose, @Nullable Integer players,
+                          @Nullable String contact) implements Command {
 
     public EditBooking {
-        purpose = purpose.strip();
-        contact = contact.strip();
+        purpose = purpose == null ? null : purpose.strip();
+        contact = contact == null ? null : contact.strip();
     }
 }

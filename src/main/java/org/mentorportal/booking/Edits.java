@@ -1,5 +1,6 @@
 package org.mentorportal.booking;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import java.util.EnumSet;
@@ -45,30 +46,40 @@ class Edits {
 
     BookingOutcome run(EditBooking edit, CommandKey key, Function<Booking, Optional<By>> right) {
         return locked.run(edit, key, edit.booking(), edit.version(), Locks.none(), right,
-                (booking, by) -> booking.status().isActive() && changed(booking.row(), edit).isEmpty(),
+                (booking, by) -> booking.status().isActive() && changed(booking.row(), Details.after(booking.row(), edit)).isEmpty(),
                 (booking, by, run) -> edited(edit, booking, by, run));
     }
 
-    private static Set<BookingPart> changed(BookingRow before, EditBooking edit) {
+    /** What the booking would say. */
+    private record Details(String purpose, int players, String contact) {
+
+        static Details after(BookingRow before, EditBooking edit) {
+            return new Details(requireNonNullElse(edit.purpose(), before.purpose()), requireNonNullElse(edit.players(), before.players()),
+                    requireNonNullElse(edit.contact(), before.contact()));
+        }
+    }
+
+    private static Set<BookingPart> changed(BookingRow before, Details after) {
         Set<BookingPart> parts = EnumSet.noneOf(BookingPart.class);
-        if (!before.purpose().equals(edit.purpose())) {
+        if (!before.purpose().equals(after.purpose)) {
             parts.add(BookingPart.PURPOSE);
         }
-        if (before.players() != edit.players()) {
+        if (before.players() != after.players) {
             parts.add(BookingPart.PLAYERS);
         }
-        if (!before.contact().equals(edit.contact())) {
+        if (!before.contact().equals(after.contact)) {
             parts.add(BookingPart.CONTACT);
         }
         return parts;
     }
 
     private BookingOutcome edited(EditBooking edit, Booking booking, By by, CommandRun run) {
-        Set<BookingPart> parts = changed(booking.row(), edit);
-        Optional<Refused> refused = BookingRules.purposeMissing(edit.purpose())
-                .or(() -> BookingRules.detailsTooLong(edit.purpose(), edit.contact()))
-                .or(() -> BookingRules.tooManyPlayers(edit.players(), catalogue.current().service(booking.service())))
-                .or(() -> booking.edit(run.at(), edit.purpose(), edit.players(), edit.contact()));
+        Details after = Details.after(booking.row(), edit);
+        Set<BookingPart> parts = changed(booking.row(), after);
+        Optional<Refused> refused = BookingRules.purposeMissing(after.purpose)
+                .or(() -> BookingRules.detailsTooLong(after.purpose, after.contact))
+                .or(() -> BookingRules.tooManyPlayers(after.players, catalogue.current().service(booking.service())))
+                .or(() -> booking.edit(run.at(), after.purpose, after.players, after.contact));
         return refused.<BookingOutcome>map(NotDone::new).orElseGet(() -> new Done(written(booking, parts, by, run)));
     }
 

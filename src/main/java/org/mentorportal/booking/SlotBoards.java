@@ -2,10 +2,8 @@ package org.mentorportal.booking;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorportal.account.CurrentActor;
@@ -41,12 +37,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(LiveSettings.class)
 public class SlotBoards {
 
-    private static final int NEAREST = 3;
-
-    /** How much further than a student may look staff are shown, in weeks. */
-    private static final int STAFF_WEEKS = 4;
-
     private final BoardReader reader;
+    private final SlotSearch search;
     private final CatalogueService catalogue;
     private final LiveExecutor executor;
     private final CurrentActor actor;
@@ -54,10 +46,11 @@ public class SlotBoards {
     private final Map<BoardKey, Board> open = new ConcurrentHashMap<>();
     private final Map<BoardKey, Subscription> wakeUps = new ConcurrentHashMap<>();
 
-    SlotBoards(BoardReader reader, CatalogueService catalogue, LiveUpdates live, LiveExecutor executor, CurrentActor actor,
+    SlotBoards(BoardReader reader, SlotSearch search, CatalogueService catalogue, LiveUpdates live, LiveExecutor executor, CurrentActor actor,
                Clock clock, LiveSettings settings) {
         this.actor = actor;
         this.reader = reader;
+        this.search = search;
         this.catalogue = catalogue;
         this.executor = executor;
         this.clock = clock;
@@ -200,7 +193,7 @@ public class SlotBoards {
         return slot.flatMap(wanted -> seen(service, wanted, viewer)
                 .filter(view -> !view.isOwn(wanted))
                 .flatMap(view -> view.occupied(wanted, service)
-                        .map(why -> new NotDone(why, nearest(service, start, List.of(view), List.of(wanted.day()), BookingPath.STUDENT)))));
+                        .map(why -> new NotDone(why, search.nearest(service, start, List.of(view), List.of(wanted.day()), BookingPath.STUDENT)))));
     }
 
     private Optional<BoardView> seen(ServiceInfo service, Slot slot, AccountId viewer) {
@@ -215,71 +208,6 @@ public class SlotBoards {
             board.markStale(true, Set.of(viewer));
             bringUpToDate(board);
         }
-    }
-
-    /** The next free slots of {@code service} for the person who asks, from now over its horizon, at most {@code count}. */
-    @PermitAll
-    public List<Slot> nextFree(ServiceInfo service, int count) {
-        Instant now = clock.instant();
-        return coming(service, 1, actor.get().id(), (view, slot) -> view.stateOf(slot, service, now) instanceof SlotState.Free)
-                .limit(count).toList();
-    }
-
-    /** Where a booking could go by {@code path}, the rules of its student's time and quotas counted without it. */
-    List<Slot> placesFor(BookingDetails booking, BookingPath path) {
-        ServiceInfo service = catalogue.current().service(booking.service().id());
-        Instant now = clock.instant();
-        return service.retired() ? List.of() : coming(service, path == BookingPath.STUDENT ? 1 : STAFF_WEEKS, booking.student(),
-                (whole, slot) -> {
-                    BoardView view = whole.without(booking);
-                    return !slot.start().equals(booking.start()) && view.occupied(slot, service).isEmpty()
-                            && view.stateOf(slot, service, now, path) instanceof SlotState.Free;
-                }).toList();
-    }
-
-    /** What a slot is to a student, read now. */
-    SlotState stateFor(AccountId student, ServiceInfo service, Slot slot) {
-        BoardKey key = BoardKey.of(service.resource().id(), slot.day());
-        return views(List.of(key), student).get(key).stateOf(slot, service, clock.instant());
-    }
-
-    /** The slots from this week over the service's horizon and {@code more} weeks that {@code wanted} lets through, by start. */
-    private Stream<Slot> coming(ServiceInfo service, int more, AccountId viewer, BiPredicate<BoardView, Slot> wanted) {
-        LocalDate today = LocalDate.now(clock);
-        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L * more), Period.ofWeeks(1))
-                .map(week -> BoardKey.of(service.resource().id(), week)).toList();
-        Map<BoardKey, BoardView> views = views(keys, viewer);
-        return keys.stream().flatMap(key -> Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
-                .filter(slot -> wanted.test(views.get(key), slot)));
-    }
-
-    /** Up to three free slots of {@code service} nearest to {@code start}, from the week before to the week after, read now. */
-    List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId viewer, BookingPath path) {
-        LocalDate day = LocalDate.ofInstant(start, clock.getZone());
-        List<LocalDate> weeks = List.of(day.minusWeeks(1), day, day.plusWeeks(1));
-        List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
-        Map<BoardKey, BoardView> views = views(keys, viewer);
-        return nearest(service, start, keys.stream().map(views::get).toList(), weeks, path);
-    }
-
-    /** Read now, in two statements however many they are. */
-    private Map<BoardKey, BoardView> views(List<BoardKey> keys, AccountId viewer) {
-        Map<BoardKey, BoardState> states = reader.states(keys);
-        return reader.own(keys.stream().collect(Collectors.toMap(Function.identity(), key -> Set.of(viewer)))).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, own -> new BoardView(states.get(own.getKey()), own.getValue().get(viewer))));
-    }
-
-    private List<Slot> nearest(ServiceInfo service, Instant start, List<BoardView> views, List<LocalDate> days,
-                               BookingPath path) {
-        Instant now = clock.instant();
-        record Candidate(Slot slot, BoardView view, Duration away) {
-        }
-        return Stream.iterate(0, n -> n < views.size(), n -> n + 1)
-                .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
-                        .stream().map(slot -> new Candidate(slot, views.get(n), Duration.between(start, slot.start()).abs())))
-                .sorted(Comparator.comparing(Candidate::away)) // then the rules are asked of the nearest ones only
-                .filter(near -> near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
-                .limit(NEAREST).map(Candidate::slot).sorted(Comparator.comparing(Slot::start)).toList();
     }
 
     /** How many boards are open on this node. */

@@ -30,17 +30,17 @@ public class StaffBookings {
 
     private final BookingRepository bookings;
     private final BookingReader reader;
-    private final SlotBoards boards;
+    private final SlotSearch search;
     private final CatalogueService catalogue;
     private final AccountService accounts;
     private final CurrentActor actor;
     private final Clock clock;
 
-    StaffBookings(BookingRepository bookings, BookingReader reader, SlotBoards boards, CatalogueService catalogue, AccountService accounts,
+    StaffBookings(BookingRepository bookings, BookingReader reader, SlotSearch search, CatalogueService catalogue, AccountService accounts,
                   CurrentActor actor, Clock clock) {
         this.bookings = bookings;
         this.reader = reader;
-        this.boards = boards;
+        this.search = search;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.actor = actor;
@@ -87,9 +87,9 @@ public class StaffBookings {
     @Transactional(readOnly = true)
     public Optional<Refused> whyNotAsStudent(AccountId student, ServiceInfo service, Instant start) {
         return isStaffOf(service) ? Slots.at(start, service, clock.getZone())
-                .map(slot -> switch (boards.stateFor(student, service, slot)) {
+                .map(slot -> switch (search.stateFor(student, service, slot)) {
                     case SlotState.Free free -> Optional.<Refused>empty();
-                    case SlotState.Yours yours -> Optional.of(Refused.because(BookingRuleId.OWN_BOOKING_THEN, service.name(), start));
+                    case SlotState.Yours yours -> Optional.<Refused>empty(); // booking it again returns it
                     case SlotState.Unavailable unavailable -> Optional.of(unavailable.why());
                 }).orElse(Optional.empty()) : Optional.empty();
     }

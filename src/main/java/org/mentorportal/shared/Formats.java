@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -31,6 +32,11 @@ public class Formats {
 
     public LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone());
+    }
+
+    /** For programs: the moment with the school's offset from UTC. */
+    public OffsetDateTime withOffset(Instant moment) {
+        return moment.atZone(zone()).toOffsetDateTime();
     }
 
     /** 9:00 */

@@ -2,6 +2,12 @@ package org.mentorportal.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -14,7 +20,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mentorportal.MentorPortal;
+import org.mentorportal.account.AccessTokenService;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.account.MakeToken;
+import org.mentorportal.account.TokenOutcome;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.RequestBooking;
@@ -30,6 +39,7 @@ import org.mentorportal.support.TestSetup;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -59,6 +69,10 @@ class BookingBench {
     @Autowired
     CountedStatements statements;
     @Autowired
+    AccessTokenService tokens;
+    @LocalServerPort
+    int port;
+    @Autowired
     DataSource pool;
     @Autowired
     @Qualifier("ownerDataSource")
@@ -78,6 +92,7 @@ class BookingBench {
         for (int clients : new int[] {8, 32}) {
             highContention(clients, contended);
         }
+        overHttp(seats.subList(0, 8));
     }
 
     /** Everybody books what nobody else wants; bare inserts in between, so that both see the same machine. */
@@ -122,6 +137,21 @@ class BookingBench {
         assertThat(result.nanosByAnswer().keySet()).isSubsetOf("Done", "SLOT_TAKEN");
     }
 
+    /** The clients' own processor time is taken off: what is left is the portal's and its server's. */
+    private void overHttp(List<Seat> seats) {
+        seats.forEach(Seat::makeTokens);
+        Load.of(seats.size(), LENGTH, n -> seats.get(n)::nextOverHttp); // warm
+        Cpu before = Cpu.now();
+        Load.Result result = Load.of(seats.size(), LENGTH.multipliedBy(2), n -> seats.get(n)::nextOverHttp);
+        Cpu used = Cpu.now().since(before);
+        int made = result.count("201");
+        say("BENCH %2d clients over HTTP: %,6.0f bookings/s, p50 %.1f ms, p99 %.1f ms; server CPU per booking %.2f ms (Java %.2f, PostgreSQL %.2f)",
+                seats.size(), result.perSecond("201"), result.percentile("201", 0.5), result.percentile("201", 0.99),
+                (used.portal() - result.clientNanos() + used.postgres()) / 1e6 / made, (used.portal() - result.clientNanos()) / 1e6 / made,
+                used.postgresMillis(made));
+        assertThat(result.nanosByAnswer()).containsOnlyKeys("201");
+    }
+
     private void bareTable() {
         new JdbcTemplate(owner).execute("""
                 create table if not exists bench_row (id bigint generated always as identity primary key, student bigint not null, at timestamptz not null, text text not null);
@@ -139,6 +169,7 @@ class BookingBench {
         private final ServiceInfo service = school.service(new AddService(school.ground().id(), "Bench", Timing.of(60).withHorizon(400, LocalTime.MIDNIGHT),
                 1, 12, Approval.PRINCIPAL, Limits.none(), School.allWeek("07:00", "23:00")));
         private final List<AccountInfo> students = school.students(STUDENTS_PER_CLIENT);
+        private List<String> secrets = List.of();
         private int begun = 1;
 
         String next() {
@@ -149,11 +180,41 @@ class BookingBench {
             return ask(number % STUDENTS_PER_CLIENT, number);
         }
 
-        String ask(int student, int number) {
+        private Instant start(int number) {
             if (number >= SLOTS_A_DAY * DAYS) {
                 throw new IllegalStateException("all " + number + " slots are booked: make the bench shorter");
             }
-            Instant start = school.in(1 + number / SLOTS_A_DAY, "07:00").plus(Duration.ofHours(number % SLOTS_A_DAY));
+            return school.in(1 + number / SLOTS_A_DAY, "07:00").plus(Duration.ofHours(number % SLOTS_A_DAY));
+        }
+
+        void makeTokens() {
+            secrets = students.stream().map(student -> school.as(student, () -> ((TokenOutcome.Made) tokens.make(new MakeToken("bench", 1),
+                    CommandKey.fresh())).secret().text())).toList();
+        }
+
+        /** By a plain blocking client, whose work is all in its own thread. */
+        String nextOverHttp() {
+            int number = begun++;
+            byte[] body = "{\"serviceId\": %s, \"start\": \"%s\", \"purpose\": \"practice\", \"players\": 1}".formatted(service.id(), start(number))
+                    .getBytes(StandardCharsets.UTF_8);
+            try {
+                var call = (HttpURLConnection) URI.create("http://localhost:" + port + "/api/v1/bookings").toURL().openConnection();
+                call.setDoOutput(true);
+                call.setRequestProperty("Content-Type", "application/json");
+                call.setRequestProperty("Authorization", "Bearer " + secrets.get(number % STUDENTS_PER_CLIENT));
+                call.getOutputStream().write(body);
+                int status = call.getResponseCode();
+                try (InputStream answer = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+                    answer.readAllBytes();
+                }
+                return Integer.toString(status);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String ask(int student, int number) {
+            Instant start = start(number);
             BookingOutcome outcome = school.as(students.get(student), () ->
                     bookings.request(new RequestBooking(service.id(), start, "practice", 1, ""), CommandKey.fresh()));
             return outcome instanceof BookingOutcome.NotDone no ? no.why().rule().name() : outcome.getClass().getSimpleName();

@@ -1,5 +1,6 @@
 package org.mentorportal.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -18,8 +20,11 @@ final class Load {
     interface Client extends Supplier<String> {
     }
 
-    /** @param nanosByAnswer how long each sending took, sorted, by what came of it */
-    record Result(double seconds, Map<String, long[]> nanosByAnswer) {
+    /**
+     * @param nanosByAnswer how long each sending took, sorted, by what came of it
+     * @param clientNanos   processor time of the clients' own threads
+     */
+    record Result(double seconds, Map<String, long[]> nanosByAnswer, long clientNanos) {
 
         double perSecond(String answer) {
             return nanosByAnswer.getOrDefault(answer, new long[0]).length / seconds;
@@ -44,15 +49,18 @@ final class Load {
         var ready = new CountDownLatch(clients);
         var start = new CountDownLatch(1);
         long[] began = new long[1];
+        var used = new LongAdder();
         List<Thread> threads = IntStream.range(0, clients).mapToObj(n -> Thread.ofPlatform().unstarted(() -> {
             Client one = client.apply(n);
             ready.countDown();
             await(start);
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             while (System.nanoTime() - began[0] < length.toNanos()) {
                 long sent = System.nanoTime();
                 String answer = one.get();
                 measured.get(n).computeIfAbsent(answer, a -> new ArrayList<>()).add(System.nanoTime() - sent);
             }
+            used.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
         })).toList();
         threads.forEach(Thread::start);
         await(ready);
@@ -68,7 +76,7 @@ final class Load {
             Arrays.sort(array);
             sorted.put(answer, array);
         });
-        return new Result(seconds, sorted);
+        return new Result(seconds, sorted, used.sum());
     }
 
     private static void await(CountDownLatch latch) {

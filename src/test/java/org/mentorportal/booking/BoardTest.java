@@ -210,7 +210,7 @@ class BoardTest {
 
     @Test
     void boardThatCannotBeReadWhenItIsOpenedStaysClosed() {
-        var boards = new SlotBoards(reads, mock(CatalogueService.class), mock(LiveUpdates.class), mock(LiveExecutor.class), new CurrentActor(),
+        var boards = new SlotBoards(reads, mock(SlotSearch.class), mock(CatalogueService.class), mock(LiveUpdates.class), mock(LiveExecutor.class), new CurrentActor(),
                 Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
         reads.failing = true;
 
@@ -248,7 +248,7 @@ class BoardTest {
             List<OwnBooking> own(BoardKey key, AccountId student) {
                 return List.of();
             }
-        }, catalogue, live, executor, new CurrentActor(), Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
+        }, mock(SlotSearch.class), catalogue, live, executor, new CurrentActor(), Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
         ArgumentCaptor<Consumer<Set<Topic>>> listener = ArgumentCaptor.captor();
         verify(live).subscribeToAll(listener.capture());
         boards.watch(KEY, ANN, () -> { });

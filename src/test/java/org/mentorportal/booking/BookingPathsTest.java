@@ -20,6 +20,7 @@ import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Timing;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxKind;
@@ -111,8 +112,11 @@ class BookingPathsTest {
         desk.book(student, elsewhere, school.in(2, "10:00"));
 
         assertThat(bookFor(mentor, student, service(Limits.none()), school.in(2, "10:00")))
-                .isInstanceOfSatisfying(NotDone.class, no -> assertThat(no.why())
-                        .isEqualTo(Refused.because(BookingRuleId.OWN_BOOKING_THEN, elsewhere.name(), school.in(2, "10:00"))));
+                .isInstanceOfSatisfying(NotDone.class, no -> {
+                    assertThat(no.why()).isEqualTo(Refused.because(BookingRuleId.OWN_BOOKING_THEN, elsewhere.name(), school.in(2, "10:00")));
+                    assertThat(no.nearestFree()).as("times at which the student is free").extracting(Slot::start)
+                            .containsExactly(school.in(2, "08:00"), school.in(2, "09:00"), school.in(2, "11:00"));
+                });
     }
 
     // Who may

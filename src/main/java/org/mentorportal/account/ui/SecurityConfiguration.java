@@ -2,6 +2,8 @@ package org.mentorportal.account.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Map;
+import org.mentorportal.account.PasswordSignIn;
+import org.mentorportal.account.TooManySignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -19,10 +21,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, PasswordSignIn passwords) throws Exception {
         return http
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/assets/**", "/actuator/health").permitAll())
+                .authenticationManager(passwords)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**").permitAll())
+                .formLogin(form -> form.loginPage("/login") // named here too: else Spring's own page would stand in its place
+                        .failureHandler((request, response, why) -> response.sendRedirect(why instanceof TooManySignIns slowed
+                                ? "login?" + SignInView.WAIT + "=" + slowed.seconds() : "login?" + SignInView.ERROR)))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
                 .build();
     }

@@ -15,9 +15,11 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.List;
 import org.mentorportal.account.DemoSignIn;
 import org.mentorportal.account.DemoSignIns;
@@ -29,6 +31,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Parameters of the address after an attempt that failed, and after one that came too soon, with the seconds to wait. */
+    static final String ERROR = "error";
+    static final String WAIT = "wait";
 
     private final Words words;
     private final TextField email = new TextField();
@@ -99,10 +105,19 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            error.setText(words.get("sign-in.failed"));
-            error.setVisible(true);
+        error.setVisible(false);
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        if (parameters.getSingleParameter(WAIT).filter(seconds -> seconds.matches("\\d{1,6}")).isPresent()) {
+            long minutes = Duration.ofSeconds(Long.parseLong(parameters.getSingleParameter(WAIT).orElseThrow()) + 59).toMinutes();
+            say(words.get("sign-in.slowed", minutes));
+        } else if (parameters.getParameters().containsKey(ERROR)) {
+            say(words.get("sign-in.failed"));
         }
+    }
+
+    private void say(String text) {
+        error.setText(text);
+        error.setVisible(true);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.mentorportal.notification.InboxService;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.Words;
+import org.mentorportal.shared.ui.PageLink;
 
 /** Navigation beside the page (below it on a phone): only what the person's roles may do, with counts that stay true. */
 @Layout
@@ -108,7 +109,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         roles.addClassName("muted");
         var out = new NativeButton(words.get("shell.sign-out"), click -> authentication.logout());
         out.addClassName("quiet");
-        var who = new Div(name, roles, new Div(new ColorSchemeButton(words), out));
+        var settings = new PageLink("settings", words.get("shell.settings"));
+        settings.addClassName("quiet");
+        var who = new Div(name, roles, new Div(new ColorSchemeButton(words), settings, out));
         who.addClassName("who");
         return who;
     }

@@ -98,7 +98,7 @@ final class BookingDialog extends Dialog {
     /** Tells the person what became of the slot while they were still writing. */
     void slotIsNow(SlotState state) {
         if (state instanceof SlotState.Unavailable unavailable) {
-            warning.say(texts.refusal(unavailable.why()));
+            warning.say(booker.refusal(unavailable.why()));
             lost = true;
         } else if (lost) { // free again; any other warning is not about the slot
             warning.hide();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mentorportal.booking.BookingChange;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -103,6 +104,11 @@ class BookingTexts {
 
     String refusal(Refused refused) {
         return refusals.of(refused);
+    }
+
+    /** To staff, who would not be meant by "you"; the student's other booking is nobody's business. */
+    String refusalToStaff(Refused refused, String student) {
+        return refused.rule() == BookingRuleId.OWN_BOOKING_THEN ? words.get("staff.busy", student) : refusal(refused);
     }
 
     Chip chip(BookingDetails booking) {

@@ -96,10 +96,9 @@ final class ForStudent extends Div implements Booker {
         return texts.get("staff.next." + service.approval(), whom());
     }
 
-    /** The student's other booking is nobody's business. */
     @Override
     public String refusal(Refused why) {
-        return why.rule() == BookingRuleId.OWN_BOOKING_THEN ? texts.get("staff.busy", whom()) : texts.refusal(why);
+        return texts.refusalToStaff(why, whom());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.Refused;
 
 /**
  * Another time for a booking, in one step: choose, read what it means, confirm. Whatever goes wrong, the booking stays as it was
@@ -101,6 +102,10 @@ final class MoveDialog extends Dialog {
 
     private void confirm() {
         reason.setInvalid(!own && reason.getValue().isBlank());
+        if (reason.isInvalid()) {
+            reason.focus();
+            reason.scrollIntoView(); // on a phone it is further down
+        }
         if (chosen.isEmpty() || reason.isInvalid()) {
             return;
         }
@@ -125,7 +130,7 @@ final class MoveDialog extends Dialog {
 
     private void refuse(BookingOutcome.NotDone refused) {
         boolean mendable = Mendable.is(refused.why());
-        warning.say(texts.refusal(refused.why()) + (mendable ? "" : " " + texts.get("move.stays", texts.when(booking))));
+        warning.say(words(refused.why()) + (mendable ? "" : " " + texts.get("move.stays", texts.when(booking))));
         if (mendable) {
             return;
         }
@@ -138,5 +143,9 @@ final class MoveDialog extends Dialog {
                     () -> choose(slot))));
         }
         summarise();
+    }
+
+    private String words(Refused why) {
+        return own ? texts.refusal(why) : texts.refusalToStaff(why, booking.studentName());
     }
 }

@@ -80,8 +80,7 @@ final class SlotPanel extends Aside {
         switch (state) {
             case SlotState.Free free -> add(verdict("✓ " + texts.get(staff ? "panel.free-staff" : "panel.free"), true), facts(slot),
                     bookButton(slot));
-            case SlotState.Yours yours -> add(verdict(texts.get(yours.status() == BookingStatus.APPROVED ? "panel.approved"
-                    : yours.begun() ? "panel.lapsed" : "panel.pending"), false), facts(slot), acts.own(yours, slot));
+            case SlotState.Yours yours -> add(verdict(yours), facts(slot), acts.own(yours, slot));
             case SlotState.Unavailable unavailable -> addWhy(slot, unavailable.why());
         }
         if (!others.isEmpty()) {
@@ -90,12 +89,21 @@ final class SlotPanel extends Aside {
     }
 
     private void addWhy(Slot slot, Refused why) {
-        add(new H3(texts.get("why.title")), verdict(texts.refusal(why), false));
+        add(new H3(texts.get("why.title")), verdict(whyNot(why), false));
         if (why.rule() == BookingRuleId.NOT_YET_OPEN) {
             add(muted(texts.get("why.earliest", texts.formats().dayTime(slot.opensAt()),
                     texts.get("service.horizon", service.timing().horizon()))));
         }
         add(facts(slot));
+    }
+
+    /** How it stands; that a slot was taken just now is for those to read who lose it. */
+    private String whyNot(Refused why) {
+        return switch ((BookingRuleId) why.rule()) {
+            case SLOT_TAKEN -> texts.get(staff ? "why.slot-taken-staff" : "why.slot-taken", service.capacity());
+            case RESOURCE_TAKEN -> texts.get("why.resource-taken", service.resource().name());
+            default -> texts.refusal(why);
+        };
     }
 
     private Button bookButton(Slot slot) {
@@ -106,10 +114,15 @@ final class SlotPanel extends Aside {
         return button;
     }
 
-    private static Div verdict(String text, boolean free) {
+    private Div verdict(SlotState.Yours yours) {
+        boolean sure = yours.status() == BookingStatus.APPROVED;
+        return verdict(texts.get(sure ? "panel.approved" : yours.begun() ? "panel.lapsed" : "panel.pending"), sure);
+    }
+
+    private static Div verdict(String text, boolean good) {
         var verdict = new Div(text);
         verdict.addClassName("verdict");
-        verdict.setClassName("warn", !free);
+        verdict.setClassName("warn", !good);
         return verdict;
     }
 

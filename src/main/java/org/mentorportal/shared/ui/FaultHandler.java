@@ -4,12 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.random.RandomGenerator;
+import org.mentorportal.shared.FaultLog;
 import org.mentorportal.shared.Words;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FaultHandler implements VaadinServiceInitListener {
 
-    private static final Logger log = LoggerFactory.getLogger(FaultHandler.class);
-
     private final Words words;
-    private final RandomGenerator random = new SecureRandom();
+    private final FaultLog faults;
 
-    FaultHandler(Words words) {
+    FaultHandler(Words words, FaultLog faults) {
         this.words = words;
+        this.faults = faults;
     }
 
     @Override
@@ -36,9 +31,7 @@ class FaultHandler implements VaadinServiceInitListener {
             say(words.get("fault.denied"));
             return;
         }
-        String reference = HexFormat.of().toHexDigits((int) random.nextLong());
-        log.error("fault {}", reference, event.getThrowable());
-        say(words.get("fault.unknown", reference));
+        say(words.get("fault.unknown", faults.note(event.getThrowable())));
     }
 
     private static void say(String text) {

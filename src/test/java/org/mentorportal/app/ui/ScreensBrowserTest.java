@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ScreensBrowserTest {
 
     private static final Map<String, List<String>> SCREENS = Map.of(
-            "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox"),
+            "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox", "settings"),
             "mentor01", List.of("", "bookings", "approvals", "closures", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "inbox"),
             "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "admin/services", "inbox"));
@@ -72,6 +72,7 @@ class ScreensBrowserTest {
         whyNot(browser, student, device);
         ownBooking(browser, device, width, height, scheme);
         forAStudent(browser, device, width, height, scheme);
+        token(browser, student, device);
         Page principal = browser.signIn("principal1@demo.school", "demo-school", width, height, scheme);
         browser.open(principal, "approvals");
         principal.locator(".actions .grave").first().click();
@@ -127,6 +128,16 @@ class ScreensBrowserTest {
     private static void fits(Page page, String screen) {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(screen + " overflows to the side").isTrue();
+    }
+
+    private static void token(Browser browser, Page student, String device) {
+        browser.open(student, "settings");
+        student.locator("#new-token").click();
+        student.getByLabel("Name").fill("league import");
+        shoot(student, device, "new-token");
+        student.getByLabel("Name").press("Enter");
+        student.waitForSelector("#copy-token");
+        shoot(student, device, "token");
     }
 
     /** book/PLACE/SERVICE stands for the week of that service. */

@@ -121,7 +121,7 @@ class BookForStudentTest extends BookingScreenTest {
         desk.book(student, talk, start);
         opens(mentor, talk, start);
         assertThat(words(cell(start))).isEqualTo("Taken");
-        assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?");
+        assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?", "A student has this slot.");
         assertThat(buttons(UI.getCurrent(), "Book for a student")).isEmpty();
     }
 

@@ -181,6 +181,22 @@ class RescheduleTest extends BookingScreenTest {
     }
 
     @Test
+    void staffReadThatTheStudentBecameBusyMeanwhileButNotWithWhat() {
+        AccountInfo mentor = school.mentor();
+        BookingDetails booking = desk.book(student, school.service(school.resourceOf(mentor), Approval.MENTOR), start);
+        Instant later = start.plus(Duration.ofHours(1));
+        visit(mentor).opens("bookings");
+        press("Move…");
+        choose(later);
+        desk.book(student, service, later);
+        write(_get(TextArea.class), "The hall is needed");
+        press("Move it");
+        assertThat(words(dialog())).contains(student.displayName() + " has another booking then.",
+                "The booking stays as it was: " + span(start) + ".").doesNotContain("you have", service.name());
+        assertThat(startOf(booking)).isEqualTo(start);
+    }
+
+    @Test
     void theWeeksAreAPageEach() {
         desk.book(student, service, start);
         move();

@@ -43,11 +43,30 @@ class WhyNotTest extends BookingScreenTest {
         opens(service, start);
         ask(start);
         assertThat(panel()).contains(formats.dayTime(start), "Why can I not book this?",
-                "This slot was just booked by another student.", "The nearest slots that work:");
+                "Another student has this slot.", "The nearest slots that work:").doesNotContain("just");
         assertThat(offered()).hasSize(3).contains(formats.dayTime(start.minus(Duration.ofHours(1))),
                 formats.dayTime(start.plus(Duration.ofHours(1))));
         press(formats.dayTime(start.plus(Duration.ofHours(1))));
         assertThat(panel()).contains("You can book this slot");
+    }
+
+    @Test
+    void whereSeatsAreManyTheyAreCounted() {
+        ServiceInfo group = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60), 2);
+        desk.book(school.student(), group, start);
+        desk.book(school.student(), group, start);
+        opens(group, start);
+        ask(start);
+        assertThat(panel()).contains("Why can I not book this?", "All 2 seats are taken.");
+    }
+
+    @Test
+    void aSlotThatASisterServiceTookNamesThePlace() {
+        ServiceInfo sister = school.service(service.resource(), Approval.PRINCIPAL);
+        desk.book(school.student(), sister, start);
+        opens(service, start);
+        ask(start);
+        assertThat(panel()).contains("Why can I not book this?", service.resource().name() + " is needed by another booking then.");
     }
 
     @Test

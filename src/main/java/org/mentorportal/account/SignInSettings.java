@@ -1,0 +1,18 @@
+package org.mentorportal.account;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code portal.sign-in.*}: how often a password may be tried.
+ *
+ * @param perAddress       failures of one account from one address, within {@code perAddressTime}
+ * @param perAccount       failures of one account from wherever, within {@code perAccountTime}; after them each address has
+ *                         one failure instead of {@code perAddress}
+ * @param passwordsAtOnce  passwords that are compared at the same time: each takes a core and 16 MB for a moment
+ * @param longestWait      for a turn to have one's password compared
+ */
+@ConfigurationProperties("portal.sign-in")
+record SignInSettings(int perAddress, Duration perAddressTime, int perAccount, Duration perAccountTime, int passwordsAtOnce,
+                      Duration longestWait) {
+}

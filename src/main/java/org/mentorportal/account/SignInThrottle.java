@@ -1,0 +1,123 @@
+package org.mentorportal.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.mentorportal.shared.Refused;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows whoever guesses passwords (TRUST.md, limits), per node and in bounded memory, and locks nobody else out: a person
+ * is refused for what came from their own address, and for others' guesses only once they failed themselves. An attempt is
+ * counted before its password is compared and given back if it was right, so that many at once are not more than one by one.
+ */
+@Component
+@EnableConfigurationProperties(SignInSettings.class)
+class SignInThrottle {
+
+    private static final int MOST_KEPT = 50_000;
+    /** Of a name that nobody can have, only so much is remembered. */
+    private static final int LONGEST_NAME = 320;
+
+    private record Origin(String name, String address) {
+    }
+
+    private final SignInSettings settings;
+    private final TimeMeter time;
+    private final Semaphore turns;
+    private final Cache<Origin, Bucket> byOrigin;
+    private final Cache<String, Bucket> byAccount;
+
+    SignInThrottle(SignInSettings settings, Clock clock) {
+        this.settings = settings;
+        this.time = new ByClock(clock);
+        this.turns = new Semaphore(settings.passwordsAtOnce(), true);
+        this.byOrigin = cache(settings.perAddressTime());
+        this.byAccount = cache(settings.perAccountTime());
+    }
+
+    private static <K> Cache<K, Bucket> cache(Duration time) {
+        return Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(time.multipliedBy(2)).build();
+    }
+
+    /** @param known an account's address in lower case, or whatever somebody typed: both are counted alike */
+    Optional<Refused> attempt(String known, String address, BooleanSupplier succeeds) {
+        String name = known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
+        Bucket here = byOrigin.get(new Origin(name, address), origin -> bucket(settings.perAddress(), settings.perAddressTime()));
+        Bucket everywhere = byAccount.get(name, account -> bucket(settings.perAccount(), settings.perAccountTime()));
+        ConsumptionProbe mine = here.tryConsumeAndReturnRemaining(1);
+        if (!mine.isConsumed()) {
+            return Optional.of(tooMany(mine));
+        }
+        ConsumptionProbe all = everywhere.tryConsumeAndReturnRemaining(1);
+        if (!all.isConsumed() && mine.getRemainingTokens() < settings.perAddress() - 1) {
+            here.addTokens(1);
+            return Optional.of(tooMany(all));
+        }
+        if (!hasTurn()) {
+            giveBack(here, everywhere, all);
+            return Optional.of(Refused.because(AccountRule.TOO_MANY_SIGN_INS, 1L));
+        }
+        try {
+            if (succeeds.getAsBoolean()) {
+                giveBack(here, everywhere, all);
+            }
+            return Optional.empty();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static void giveBack(Bucket here, Bucket everywhere, ConsumptionProbe all) {
+        here.addTokens(1);
+        if (all.isConsumed()) {
+            everywhere.addTokens(1);
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return turns.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Refused tooMany(ConsumptionProbe probe) {
+        return Refused.because(AccountRule.TOO_MANY_SIGN_INS, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+    }
+
+    private Bucket bucket(int most, Duration within) {
+        return Bucket.builder().addLimit(limit -> limit.capacity(most).refillIntervally(most, within))
+                .withCustomTimePrecision(time).build();
+    }
+
+    /** How a typed name is counted and looked up. */
+    static String normal(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private record ByClock(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.mentorportal.booking.ui;
+
+import java.util.Optional;
+import org.mentorportal.account.AccountService;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.booking.BookingPath;
+import org.mentorportal.booking.BookingService;
+import org.mentorportal.booking.StaffBookings;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
+import org.mentorportal.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Students book for themselves, staff of a service for students, others not at all. */
+@Component
+class Bookers {
+
+    private final BookingTexts texts;
+    private final BookingService bookings;
+    private final StaffBookings staffBookings;
+    private final AccountService accounts;
+    private final CurrentActor actor;
+
+    Bookers(BookingTexts texts, BookingService bookings, StaffBookings staffBookings, AccountService accounts, CurrentActor actor) {
+        this.texts = texts;
+        this.bookings = bookings;
+        this.staffBookings = staffBookings;
+        this.accounts = accounts;
+        this.actor = actor;
+    }
+
+    /** On which path the person who looks may book the service. */
+    Optional<BookingPath> path(ServiceInfo service) {
+        return actor.get().is(Role.STUDENT) ? Optional.of(BookingPath.STUDENT)
+                : Optional.of(BookingPath.STAFF).filter(staff -> staffBookings.isStaffOf(service));
+    }
+
+    Booker of(BookingPath path, ServiceInfo service, Slot slot) {
+        return switch (path) {
+            case STUDENT -> new ForOneself(texts, service, bookings);
+            case STAFF -> new ForStudent(texts, service, bookings, accounts,
+                    whom -> staffBookings.whyNotAsStudent(whom.id(), service, slot.start()));
+        };
+    }
+}

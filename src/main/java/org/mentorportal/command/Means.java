@@ -1,0 +1,11 @@
+package org.mentorportal.command;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every sending of a command works with. */
+@Component
+record Means(TransactionTemplate transaction, Receipts receipts, Failures failures, Untold untold, CommandMetrics metrics, Clock clock,
+             CommandSettings settings) {
+}

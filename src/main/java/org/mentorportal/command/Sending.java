@@ -1,0 +1,173 @@
+package org.mentorportal.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** One sending of a command, with all its attempts: the steps of DESIGN.md section 6 in their order. */
+final class Sending<O extends Outcome> {
+
+    private static final Logger log = LoggerFactory.getLogger(Commands.class);
+
+    private final Means means;
+    private final Command command;
+    private final CommandKey key;
+    private final Actor person;
+    private final Locks locks;
+    private final Answers<O> answers;
+    private final Function<CommandRun, O> work;
+    private final UUID id = UUID.randomUUID();
+    private final byte[] fingerprint;
+    private final long begun = System.nanoTime();
+    private boolean repeated;
+    /** The command whose receipt the last attempt found. */
+    private @Nullable UUID found;
+    /** Whether an attempt of this sending was lost on its way through the commit, and nobody knows yet what became of it. */
+    private boolean uncertain;
+    private boolean committing;
+    private List<TransactionSynchronization> afterCommit = List.of();
+
+    Sending(Means means, Command command, CommandKey key, Actor person, Locks locks, Answers<O> answers, Function<CommandRun, O> work) {
+        this.means = means;
+        this.command = command;
+        this.key = key;
+        this.person = person;
+        this.locks = locks;
+        this.answers = answers;
+        this.work = work;
+        this.fingerprint = Fingerprints.of(command);
+    }
+
+    O run() {
+        try (var logged = MDC.putCloseable("command", id.toString())) {
+            O outcome = attempts();
+            means.metrics().ended(command, outcome, repeated, System.nanoTime() - begun);
+            return outcome;
+        } catch (RuntimeException fault) {
+            means.metrics().failed(command, System.nanoTime() - begun);
+            throw fault;
+        }
+    }
+
+    private O attempts() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                O outcome = once();
+                log.debug("{} attempt {}: {}", command.name(), attempt, outcome.getClass().getSimpleName());
+                return outcome;
+            } catch (RuntimeException failure) {
+                Failures.Meaning meaning = means.failures().meaningOf(failure);
+                log.debug("{} attempt {}: {}", command.name(), attempt, meaning);
+                switch (meaning) {
+                    case Failures.Meaning.Broken broken -> {
+                        means.metrics().violated(broken.constraint());
+                        return answers.refused(broken.why());
+                    }
+                    case Failures.Meaning.Fault fault -> {
+                        Optional.ofNullable(fault.constraint()).ifPresent(means.metrics()::violated);
+                        throw failure;
+                    }
+                    case Failures.Meaning.Transient unlucky -> means.metrics().retried(unlucky.state());
+                    case Failures.Meaning.Lost lost -> {
+                        means.metrics().retried(lost.state());
+                        if (committing) {
+                            uncertain = true;
+                            means.untold().remember(id, afterCommit);
+                        }
+                    }
+                }
+                if (!mayTryAgainAfter(attempt)) {
+                    return answers.refused(Refused.because(uncertain ? CommandRule.BEING_CHECKED : CommandRule.BUSY));
+                }
+            }
+        }
+    }
+
+    /** Pauses if so. A lost commit is looked for as long as the budget lasts. */
+    private boolean mayTryAgainAfter(int attempt) {
+        Duration pause = means.settings().pauseAfter(attempt, ThreadLocalRandom.current().nextDouble());
+        boolean inTime = System.nanoTime() - begun + pause.toNanos() <= means.settings().budget().toNanos();
+        if (!inTime || (attempt >= means.settings().tries() && !uncertain)) {
+            return false;
+        }
+        sleep(pause);
+        return true;
+    }
+
+    private O once() {
+        committing = false;
+        found = null;
+        O outcome = attempted();
+        if (found != null) {
+            means.untold().tell(found); // that commit arrived, its answer did not
+        }
+        return outcome;
+    }
+
+    private O attempted() {
+        return means.transaction().execute(status -> {
+            Optional<Receipt.Kept> kept = begin();
+            uncertain = false; // whoever holds the key's lock finds the receipt of all that was committed before
+            if (kept.isEmpty()) {
+                means.untold().forget(id); // what was lost did not arrive
+            }
+            Instant at = means.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            Optional<Receipt.Kept> first = kept.filter(found -> means.receipts().isGood(found, at));
+            if (first.isPresent()) {
+                status.setRollbackOnly();
+                return answeredBefore(first.get());
+            }
+            var run = new CommandRun(id, command.name(), person, at);
+            O outcome = work.apply(run);
+            if (outcome.changedNothing()) {
+                status.setRollbackOnly();
+            } else {
+                means.receipts().keep(run, key, fingerprint, answers.keep(outcome));
+                afterCommit = TransactionSynchronizationManager.getSynchronizations();
+                committing = true;
+            }
+            return outcome;
+        });
+    }
+
+    private Optional<Receipt.Kept> begin() {
+        long asked = System.nanoTime();
+        Optional<Receipt.Kept> kept = means.receipts().begin(locks, person, key);
+        means.metrics().locksHad(System.nanoTime() - asked);
+        log.debug("{}: locks had, {}", command.name(), kept.isPresent() ? "a receipt" : "no receipt");
+        return kept;
+    }
+
+    private O answeredBefore(Receipt.Kept first) {
+        if (!Arrays.equals(first.fingerprint(), fingerprint)) {
+            return answers.refused(Refused.because(CommandRule.KEY_REUSED));
+        }
+        repeated = true;
+        found = first.command();
+        means.metrics().receiptHit();
+        return answers.again(first.receipt());
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.mentorportal.command.api;
+
+import io.swagger.v3.oas.models.Operation;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.api.ApiHeaders;
+import org.mentorportal.shared.api.BadRequest;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** A client's own key, or a new one: without a key each call is a new command (DESIGN.md section 11, 17). */
+@Component
+class CommandKeyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer, OperationCustomizer {
+
+    private static final String HEADER = "Idempotency-Key";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandKey.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CommandKey.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+                                  @Nullable WebDataBinderFactory binders) {
+        String sent = request.getHeader(HEADER);
+        return sent == null ? CommandKey.fresh() : CommandKey.sent(sent).orElseThrow(() -> new BadRequest(HEADER));
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(this::supportsParameter)
+                ? operation.addParametersItem(ApiHeaders.parameter(HEADER,
+                        "1 to 200 visible ASCII characters. The same key with the same data is done once and answered alike for 24 hours; "
+                                + "with other data it is refused (422)", "6f1c2b1e-0c5f-4f5e-9d5c-2f1f1c0c8a11")) : operation;
+    }
+}

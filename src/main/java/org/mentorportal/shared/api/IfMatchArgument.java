@@ -1,0 +1,49 @@
+package org.mentorportal.shared.api;
+
+import io.swagger.v3.oas.models.Operation;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How an {@link IfMatch} reaches a controller, and how the description tells of it. */
+@Component
+class IfMatchArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer, OperationCustomizer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == IfMatch.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+                                  @Nullable WebDataBinderFactory binders) {
+        return IfMatch.of(request.getHeader(HttpHeaders.IF_MATCH));
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(this::supportsParameter)
+                ? operation.addParametersItem(ApiHeaders.parameter(HttpHeaders.IF_MATCH,
+                        "Act only on this version, as it came in an ETag; else 412", "\"3\"")) : operation;
+    }
+}

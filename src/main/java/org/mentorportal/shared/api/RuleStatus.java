@@ -1,0 +1,58 @@
+package org.mentorportal.shared.api;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentorportal.shared.RuleId;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Which status a refusal has. By the rules' names, since the rules belong to the modules above; a test holds the table and
+ * the rules together.
+ */
+final class RuleStatus {
+
+    private static final Map<HttpStatus, Set<String>> TABLE = Map.of(
+            // Not the caller's to know of, or not there
+            NOT_FOUND, Set.of("UNKNOWN_BOOKING", "UNKNOWN_CLOSURE", "UNKNOWN_TOKEN", "UNKNOWN_RESOURCE", "UNKNOWN_SERVICE"),
+            // The caller's, but not theirs to do
+            FORBIDDEN, Set.of("OWN_REQUEST", "NOT_YOUR_SERVICE"),
+            // Lost to somebody, or it stands elsewhere by now
+            CONFLICT, Set.of("SLOT_TAKEN", "RESOURCE_TAKEN", "OWN_BOOKING_THEN", "CONFLICT", "ALREADY_BEGUN", "NOT_PENDING",
+                    "NOT_APPROVED", "NOT_ACTIVE", "LAPSED", "EMAIL_TAKEN", "NAME_TAKEN", "MENTOR_TAKEN", "SECRET_SHOWN_BEFORE"),
+            PRECONDITION_FAILED, Set.of("STALE", "SERVICE_CHANGED"),
+            // A rule is broken by what was asked for
+            UNPROCESSABLE_CONTENT, Set.of("KEY_REUSED", "NO_SUCH_SLOT", "SERVICE_RETIRED", "CLOSED", "SLOT_PASSED", "TOO_LATE",
+                    "NOT_YET_OPEN", "ONE_PER_DAY", "QUOTA_DAY", "QUOTA_WEEK", "QUOTA_AT_ONCE", "TOO_MANY_PLAYERS", "PURPOSE_NEEDED",
+                    "DETAILS_TOO_LONG", "REASON_NEEDED", "CANCEL_TOO_LATE", "NOT_A_STUDENT", "NOT_FOR_ONESELF", "CLOSURE_TIMES",
+                    "CLOSURE_PAST", "TOKEN_NAME", "TOKEN_DAYS", "NAME_LENGTH", "DURATION_RANGE", "STEP_RANGE", "BUFFER_BEFORE_RANGE",
+                    "BUFFER_AFTER_RANGE", "NOTICE_RANGE", "HORIZON_RANGE", "CAPACITY_RANGE", "PLAYERS_RANGE", "CANCEL_DEADLINE_RANGE",
+                    "PER_DAY_RANGE", "PER_WEEK_RANGE", "AT_ONCE_RANGE", "NOT_A_MENTOR", "NO_MENTOR_TO_APPROVE", "HOURS_TIMES",
+                    "HOURS_VALIDITY", "HOURS_OVERLAP"),
+            TOO_MANY_REQUESTS, Set.of("TOO_MANY", "TOO_MANY_SIGN_INS"),
+            // Nothing is known to be wrong: the same call may be made again
+            SERVICE_UNAVAILABLE, Set.of("BUSY", "BEING_CHECKED"));
+
+    private static final Map<String, HttpStatus> BY_NAME = TABLE.entrySet().stream()
+            .flatMap(line -> line.getValue().stream().map(rule -> Map.entry(rule, line.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private RuleStatus() {
+    }
+
+    static HttpStatus of(RuleId rule) {
+        return BY_NAME.getOrDefault(rule.name(), UNPROCESSABLE_CONTENT);
+    }
+
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+}

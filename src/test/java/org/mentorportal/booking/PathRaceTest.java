@@ -1,0 +1,232 @@
+package org.mentorportal.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountInfo;
+import org.mentorportal.booking.RetireService.LiveBookings;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.EditService;
+import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.OfferService;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.CommandRule;
+import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.SqlTime;
+import org.mentorportal.support.Program;
+import org.mentorportal.support.Race;
+import org.mentorportal.support.RestTest;
+import org.mentorportal.support.School;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** E7: every pair of ways to change who holds a seat, raced for one seat; and no way meets an error that has no words. */
+class PathRaceTest extends RestTest {
+
+    private static final int ROUNDS = Boolean.getBoolean("portal.long") ? 140 : 21;
+    /** Tries of a pair's round: two by either way. */
+    private static final int EACH = 2;
+
+    @Autowired
+    BookingService bookings;
+    @Autowired
+    ApprovalService approvals;
+    @Autowired
+    ClosureService closures;
+    @Autowired
+    CatalogueService catalogue;
+    @Autowired
+    RetirementService retirement;
+    @Autowired
+    JdbcClient jdbc;
+
+    private List<AccountInfo> students;
+    private AccountInfo principal;
+    private AccountInfo admin;
+    private Map<AccountInfo, Program> programs;
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Long> losers = new ConcurrentLinkedQueue<>();
+
+    /** One seat: a slot of a service of its own, on a ground of its own. */
+    private record Seat(ServiceId service, Instant start, int round) {
+    }
+
+    private interface Way {
+
+        /** Makes ready what this way needs, before the race; {@code n} tells its contenders apart. */
+        Supplier<? extends Outcome> contender(Seat seat, int n);
+    }
+
+    private Map<String, Way> ways() {
+        Map<String, Way> ways = new TreeMap<>();
+        ways.put("request", (seat, n) -> () -> school.as(students.get(n), () -> bookings.request(wish(seat), CommandKey.fresh())));
+        ways.put("approve", this::approval);
+        ways.put("reschedule", this::move);
+        ways.put("staff", (seat, n) -> () -> school.as(admin, () -> bookings.bookFor(
+                new BookForStudent(students.get(10 + n).id(), seat.service, seat.start, "practice", 1, ""), CommandKey.fresh())));
+        ways.put("closure", (seat, n) -> () -> school.as(principal, () -> closures.close(new CloseResource(
+                service(seat).resource().id(), seat.start, seat.start.plus(Duration.ofHours(1)), "Works"), CommandKey.fresh())));
+        ways.put("edit", this::edit);
+        ways.put("retire", (seat, n) -> {
+            int version = service(seat).version();
+            return () -> school.as(admin, () -> retirement.retire(
+                    new RetireService(seat.service, version, LiveBookings.CANCEL, "No longer"), CommandKey.fresh()));
+        });
+        ways.put("rest", (seat, n) -> () -> overHttp(students.get(20 + n), seat));
+        return ways;
+    }
+
+    private record Answered(int status, Optional<Refused> refusal) implements Outcome {
+
+        @Override
+        public boolean changedNothing() {
+            return status != 201;
+        }
+    }
+
+    private Outcome overHttp(AccountInfo student, Seat seat) {
+        Program.Answer answer = programs.get(student).post(API + "bookings",
+                "{'serviceId': %s, 'start': '%s', 'purpose': 'practice', 'players': 1}".formatted(seat.service, written(seat.start)));
+        if (answer.status() == 201 || answer.status() == 200) {
+            return new Answered(answer.status(), Optional.empty());
+        }
+        assertThat(answer.at("/rule")).as("a problem with its rule: " + answer.text()).isNotBlank();
+        return new Answered(answer.status(), Optional.of(Refused.because(BookingRuleId.valueOf(answer.at("/rule")))));
+    }
+
+    private static RequestBooking wish(Seat seat) {
+        return new RequestBooking(seat.service, seat.start, "practice", 1, "");
+    }
+
+    private ServiceInfo service(Seat seat) {
+        return catalogue.current().service(seat.service);
+    }
+
+    /** The seat is held by a request; all contenders approve the same one. */
+    private Supplier<Outcome> approval(Seat seat, int n) {
+        BookingId booking = jdbc.sql("select id from booking where service_id = ? and starts_at = ? and status = 'PENDING'")
+                .param(seat.service.value()).param(SqlTime.utc(seat.start)).query(Long.class).optional()
+                .map(BookingId::new).orElseGet(() -> desk.book(students.get(30), service(seat), seat.start).id());
+        return () -> school.as(principal, () -> approvals.decide(new Decision.Approve(booking), CommandKey.fresh()));
+    }
+
+    private Supplier<Outcome> move(Seat seat, int n) {
+        BookingDetails elsewhere = desk.book(students.get(40 + n), service(seat), seat.start.plus(Duration.ofHours(1 + n)));
+        return () -> school.as(students.get(40 + n), () -> bookings.reschedule(
+                new RescheduleBooking(elsewhere.id(), seat.start, "", null), CommandKey.fresh()));
+    }
+
+    /** The hour of the seat is no longer offered. */
+    private Supplier<Outcome> edit(Seat seat, int n) {
+        ServiceInfo now = service(seat);
+        LocalTime hour = LocalTime.ofInstant(seat.start, school.zone());
+        List<Hours> without = now.hours().stream().flatMap(hours -> Stream.of(
+                new Hours(hours.weekday(), hours.opens(), hour, hours.validFrom(), null),
+                new Hours(hours.weekday(), hour.plusHours(1 + n), hours.closes(), hours.validFrom(), null))).toList();
+        return () -> school.as(admin, () -> catalogue.edit(new EditService(now.id(), now.version(), now.name(), now.timing(), now.capacity(),
+                now.players(), now.approval(), now.limits(), without), CommandKey.fresh()));
+    }
+
+    @Test
+    void e7EveryPairOfWaysRacedForOneSeat() {
+        students = school.students(50);
+        principal = school.principal();
+        admin = school.admin();
+        programs = students.subList(20, 24).stream().collect(Collectors.toMap(Function.identity(), this::programOf));
+        List<Map.Entry<String, Way>> ways = new ArrayList<>(ways().entrySet());
+        int tries = 0;
+        for (int one = 0; one < ways.size(); one++) {
+            for (int other = one; other < ways.size(); other++) {
+                tries += race(ways.get(one), ways.get(other));
+            }
+        }
+        long[] slow = losers.stream().mapToLong(Long::longValue).sorted().toArray();
+        System.out.println(String.format(Locale.UK, "RACE every pair of %d ways for one seat: %,d tries, loser p99 %.1f ms of %,d; %s", ways.size(),
+                tries, slow[(int) (slow.length * 0.99)] / 1e6, slow.length, new TreeMap<>(answers)));
+        assertThat(tries).isGreaterThanOrEqualTo(ROUNDS == 21 ? 3_000 : 20_000);
+        assertThat(answers).doesNotContainKey(CommandRule.BUSY.name());
+    }
+
+    private int race(Map.Entry<String, Way> one, Map.Entry<String, Way> other) {
+        ServiceId service = school.service().id();
+        for (int round = 0; round < ROUNDS; round++) {
+            var seat = new Seat(service, school.in(1 + round % 20, "08:00").plus(Duration.ofHours(1 + 4 * (round / 20 % 2))), round);
+            List<Supplier<Outcome>> contenders = new ArrayList<>();
+            for (int n = 0; n < EACH; n++) {
+                contenders.add(timed(one.getValue().contender(seat, n)));
+                contenders.add(timed(other.getValue().contender(seat, one.getKey().equals(other.getKey()) ? EACH + n : n)));
+            }
+            List<Outcome> outcomes = Race.of(contenders);
+            assertOneHolder(one.getKey() + " against " + other.getKey() + ", round " + round + ": " + outcomes, seat, outcomes);
+            tidy(seat);
+        }
+        return ROUNDS * 2 * EACH;
+    }
+
+    /** A contender that meets anything but an answer in words fails the race. */
+    private Supplier<Outcome> timed(Supplier<? extends Outcome> contender) {
+        return () -> {
+            long began = System.nanoTime();
+            Outcome outcome = contender.get();
+            outcome.refusal().ifPresent(why -> losers.add(System.nanoTime() - began));
+            answers.merge(outcome.refusal().map(why -> why.rule().name()).orElse(outcome.getClass().getSimpleName()), 1, Integer::sum);
+            return outcome;
+        };
+    }
+
+    private void assertOneHolder(String what, Seat seat, List<Outcome> outcomes) {
+        ServiceInfo now = service(seat);
+        int holders = jdbc.sql("select count(*) from booking where service_id = ? and starts_at = ? and status in ('PENDING', 'APPROVED')")
+                .param(seat.service.value()).param(SqlTime.utc(seat.start)).query(Integer.class).single();
+        assertThat(holders).as(what).isLessThanOrEqualTo(1);
+        assertThat(overlaps(now)).as(what).isZero();
+        if (outcomes.stream().anyMatch(outcome -> outcome instanceof ClosureOutcome.Closed) || now.retired()) {
+            assertThat(holders).as("closed or retired, so nobody holds it: " + what).isZero();
+        }
+    }
+
+    private int overlaps(ServiceInfo service) {
+        return jdbc.sql("""
+                select count(*) from booking a join booking b on a.id < b.id and a.resource_id = b.resource_id
+                and a.occupied_from < b.occupied_to and b.occupied_from < a.occupied_to
+                where a.resource_id = ? and a.status in ('PENDING', 'APPROVED') and b.status in ('PENDING', 'APPROVED')""")
+                .param(service.resource().id().value()).query(Integer.class).single();
+    }
+
+    /** For the next round: offered again, at its old hours, nothing closed and nothing booked. */
+    private void tidy(Seat seat) {
+        school.as(principal, closures::current).stream().filter(closure -> closure.resource() != null
+                && closure.resource().id().equals(service(seat).resource().id())).forEach(closure ->
+                school.as(principal, () -> closures.lift(new LiftClosure(closure.id()), CommandKey.fresh())));
+        if (service(seat).retired()) {
+            school.as(admin, () -> catalogue.offerAgain(new OfferService(seat.service, service(seat).version()), CommandKey.fresh()));
+        }
+        ServiceInfo now = service(seat);
+        List<Hours> whole = School.allWeek("08:00", "20:00");
+        if (!now.hours().equals(whole)) {
+            school.as(admin, () -> catalogue.edit(new EditService(now.id(), now.version(), now.name(), now.timing(), now.capacity(), now.players(),
+                    now.approval(), now.limits(), whole), CommandKey.fresh()));
+        }
+        jdbc.sql("select id from booking where service_id = ? and status in ('PENDING', 'APPROVED')").param(seat.service.value())
+                .query(Long.class).list().forEach(booking -> school.as(admin, () -> bookings.cancel(
+                        new Decision.Cancel(new BookingId(booking), "The round is over"), CommandKey.fresh())));
+    }
+}

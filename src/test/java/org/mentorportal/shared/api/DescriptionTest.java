@@ -1,0 +1,85 @@
+package org.mentorportal.shared.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mentorportal.support.RestTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the REST door is made from the code, so it must be what the code does. */
+class DescriptionTest extends RestTest {
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private JsonNode description;
+
+    @BeforeEach
+    void read() {
+        description = stranger().get(API + "openapi").body();
+    }
+
+    @Test
+    void everyEndpointIsDescribedAndNothingElse() {
+        Set<String> described = new TreeSet<>();
+        description.get("paths").propertyStream().forEach(path -> path.getValue().propertyNames()
+                .forEach(method -> described.add(method.toUpperCase() + " " + path.getKey())));
+        Set<String> there = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> methods(mapping).stream()).filter(one -> one.contains(" /api/") && !one.contains("openapi"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(described).isEqualTo(there).contains("GET /api/v1/services/{id}/slots", "POST /api/v1/bookings/{id}/approve",
+                "PATCH /api/v1/bookings/{id}", "POST /api/v1/tokens", "GET /api/v1/me").hasSize(14);
+    }
+
+    private static Set<String> methods(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream().flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                .map(method -> method + " " + path)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndThatItMayEndInAProblem() {
+        description.get("paths").forEach(path -> path.forEach(operation -> {
+            assertThat(operation.path("summary").asString("")).isNotBlank();
+            assertThat(operation.at("/responses/default/content/application~1problem+json/schema/$ref").asString(""))
+                    .isEqualTo("#/components/schemas/Problem");
+        }));
+        assertThat(description.get("paths").get("/api/v1/bookings").at("/post/responses/201/content/application~1json/schema/$ref").asString(""))
+                .isEqualTo("#/components/schemas/Booking");
+        JsonNode schemas = description.at("/components/schemas");
+        assertThat(schemas.get("Problem").get("properties").propertyNames()).contains("type", "rule", "nearestFree", "changes", "retryAfter");
+        assertThat(schemas.get("NewBooking").get("properties").propertyNames())
+                .containsExactlyInAnyOrder("serviceId", "start", "purpose", "players", "contact", "studentId");
+        assertThat(schemas.get("NewBooking").at("/properties/purpose/example").asString("")).isEqualTo("team practice");
+    }
+
+    @Test
+    void headersAreDescribedWhereTheyAreTaken() {
+        assertThat(headers("/api/v1/bookings", "post")).containsExactly("Idempotency-Key");
+        assertThat(headers("/api/v1/bookings/{id}", "patch")).containsExactlyInAnyOrder("If-Match", "Idempotency-Key");
+        assertThat(headers("/api/v1/bookings/{id}", "get")).isEmpty();
+    }
+
+    private Set<String> headers(String path, String method) {
+        Set<String> names = new TreeSet<>();
+        description.get("paths").get(path).get(method).path("parameters").forEach(parameter -> {
+            if (parameter.get("in").asString().equals("header")) {
+                names.add(parameter.get("name").asString());
+            }
+        });
+        return names;
+    }
+
+    @Test
+    void tokensAreTheWayInExceptWhereTheyAreMade() {
+        assertThat(description.at("/components/securitySchemes/token/scheme").asString("")).isEqualTo("bearer");
+        assertThat(description.at("/security/0").propertyNames()).containsExactly("token");
+        assertThat(description.get("paths").get("/api/v1/tokens").at("/post/security/0").propertyNames()).containsExactly("password");
+    }
+}
