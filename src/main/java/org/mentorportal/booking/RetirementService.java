@@ -125,7 +125,7 @@ public class RetirementService {
                 if (retirement.bookings() == LiveBookings.CANCEL) {
                     cancel(service, retirement.reason(), by, run);
                 }
-                yield new Retired(service, endedWith(service.id(), run.at()));
+                yield new Retired(service, retirement.bookings() == LiveBookings.CANCEL ? endedWith(service.id(), run.at()) : List.of());
             }
         };
     }

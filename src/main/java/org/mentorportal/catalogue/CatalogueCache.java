@@ -37,10 +37,15 @@ class CatalogueCache {
         List<ServiceInfo> all = services.findAllWithHours().stream()
                 .map(service -> service.info(byId.get(service.resourceId()))).toList();
         var read = new Catalogue(byId.values(), all);
+        keepUnlessChangedSince(before, read);
+        return read;
+    }
+
+    /** In one step with forgetting: else a change between the look and the keeping would leave the old catalogue for good. */
+    private synchronized void keepUnlessChangedSince(long before, Catalogue read) {
         if (changes.get() == before) {
             known = read;
         }
-        return read;
     }
 
     /**
@@ -61,7 +66,7 @@ class CatalogueCache {
         });
     }
 
-    private void forget() {
+    private synchronized void forget() {
         changes.incrementAndGet();
         known = null;
     }

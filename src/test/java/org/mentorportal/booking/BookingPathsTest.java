@@ -18,6 +18,8 @@ import org.mentorportal.booking.BookingOutcome.Done;
 import org.mentorportal.booking.BookingOutcome.NotDone;
 import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.EditService;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -44,6 +46,8 @@ class BookingPathsTest {
     Desk desk;
     @Autowired
     BookingService bookings;
+    @Autowired
+    CatalogueService catalogue;
 
     private AccountInfo student;
     private AccountInfo mentor;
@@ -183,6 +187,21 @@ class BookingPathsTest {
 
         assertThat(bookFor(mentor, student, service, school.in(2, "10:00"))).isInstanceOfSatisfying(AlreadySo.class,
                 so -> assertThat(so.booking().id()).isEqualTo(first.id()));
+    }
+
+    @Test
+    void e7LoweredCapacityCountsTheHighSeatsThatAreStillHeld() {
+        ServiceInfo pair = school.service(school.ground(), Approval.AUTOMATIC, Timing.of(60), 2);
+        Instant start = school.in(2, "10:00");
+        BookingDetails first = desk.book(school.student(), pair, start);
+        desk.book(school.student(), pair, start);
+        done(desk.cancel(admin, first, "one less"));
+        BookingDetails elsewhere = desk.book(student, pair, school.in(3, "10:00"));
+        school.as(admin, () -> catalogue.edit(new EditService(pair.id(), pair.version(), pair.name(), pair.timing(), 1, pair.players(),
+                pair.approval(), pair.limits(), pair.hours()), CommandKey.fresh()));
+
+        assertThat(refusal(desk.ask(school.student(), pair, start))).as("seat 1 is free, but the slot is full").isEqualTo(BookingRuleId.SLOT_TAKEN);
+        assertThat(refusal(move(student, elsewhere, start, ""))).isEqualTo(BookingRuleId.SLOT_TAKEN);
     }
 
     // Quotas
