@@ -22,10 +22,12 @@ grant select, insert, update, delete on command_receipt to portal_application;
 
 --changeset portal:0007-begin-command splitStatements:false
 -- Takes a command's locks, then looks for its receipt, in one round trip. Each statement of a volatile function has a
--- snapshot of its own, so the look is newer than the locks.
+-- snapshot of its own, so the look is newer than the locks. Until the transaction ends, statements are planned once per
+-- connection: a command's are by key, and planning a claim costs as much as running it.
 create function begin_command(keys bigint[], exclusive boolean[], actor bigint, key text) returns setof command_receipt
 language plpgsql volatile as $$
 begin
+  perform set_config('plan_cache_mode', 'force_generic_plan', true);
   perform take_locks(keys, exclusive);
   return query select r.* from command_receipt r where r.actor_id = actor and r.command_key = key;
 end;

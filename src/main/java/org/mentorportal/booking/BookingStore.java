@@ -80,14 +80,16 @@ class BookingStore {
             where s.id = :service
             """;
 
-    /** Every active booking that could stand in the way of a claim, the student's own first. */
+    /** Every active booking that could stand in the way of a claim, the student's own first; either branch has its index. */
     private static final String OBSTACLES = """
-            select b.service_id, b.resource_id, b.student_id, b.starts_at, b.ends_at, b.day, b.one_per_day
-            from booking b
-            where b.status in ('PENDING', 'APPROVED') and b.id <> :moved and (
-                  (b.student_id = :student and b.starts_at < :end and b.ends_at > :start)
-               or (b.student_id = :student and b.service_id = :service and b.day = :day and b.one_per_day and :onePerDay)
-               or (b.resource_id = :resource and b.occupied_from < :to and b.occupied_to > :from))
+            select * from (
+              select id, service_id, resource_id, student_id, starts_at, ends_at, day, one_per_day from booking
+              where student_id = :student and status in ('PENDING', 'APPROVED') and id <> :moved
+                and ((starts_at < :end and ends_at > :start) or (service_id = :service and day = :day and one_per_day and :onePerDay))
+              union
+              select id, service_id, resource_id, student_id, starts_at, ends_at, day, one_per_day from booking
+              where resource_id = :resource and status in ('PENDING', 'APPROVED') and id <> :moved
+                and tstzrange(occupied_from, occupied_to, '[)') && tstzrange(:from, :to, '[)')) b
             order by (b.student_id = :student) desc, (b.starts_at < :end and b.ends_at > :start) desc, b.starts_at
             """;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * No connection of the pool waits longer for a lock, a statement or its own idle transaction than a command may take
  * (portal.command.*), whether the database is embedded or a server. Liquibase does not use the pool: a migration may take
- * its time. Plans are made once per connection: what the portal asks is by key, and planning a claim costs as much as doing it.
+ * its time.
  */
 @Component
 class PoolTimeouts implements BeanPostProcessor, EnvironmentAware {
@@ -27,7 +27,7 @@ class PoolTimeouts implements BeanPostProcessor, EnvironmentAware {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
-            pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan; set lock_timeout = %d; set statement_timeout = %d; set idle_in_transaction_session_timeout = %d"
+            pool.setConnectionInitSql("set lock_timeout = %d; set statement_timeout = %d; set idle_in_transaction_session_timeout = %d"
                     .formatted(millis("lock-timeout"), millis("statement-timeout"), millis("idle-in-transaction-timeout")));
         }
         return bean;
