@@ -1,6 +1,7 @@
 package org.mentorportal.account;
 
 import org.mentorportal.command.Command;
+import org.mentorportal.shared.PlainText;
 
 /**
  * A person wants an access token for a program of theirs.
@@ -11,6 +12,6 @@ import org.mentorportal.command.Command;
 public record MakeToken(String tokenName, int days) implements Command {
 
     public MakeToken {
-        tokenName = tokenName.strip();
+        tokenName = PlainText.of(tokenName);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.mentorportal.shared.PlainText;
 import org.mentorportal.shared.Refused;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class SignInThrottle {
     private final Semaphore turns;
     private final Cache<Origin, Bucket> byOrigin;
     private final Cache<String, Bucket> byAccount;
+    private final Cache<String, Bucket> byAddress;
 
     SignInThrottle(SignInSettings settings, Clock clock) {
         this.settings = settings;
@@ -44,6 +47,7 @@ class SignInThrottle {
         this.turns = new Semaphore(settings.passwordsAtOnce(), true);
         this.byOrigin = cache(settings.perAddressTime());
         this.byAccount = cache(settings.perAccountTime());
+        this.byAddress = cache(settings.perAddressTime());
     }
 
     private static <K> Cache<K, Bucket> cache(Duration time) {
@@ -52,6 +56,25 @@ class SignInThrottle {
 
     /** @param known an account's address in lower case, or whatever somebody typed: both are counted alike */
     Optional<Refused> attempt(String known, String address, BooleanSupplier succeeds) {
+        Bucket anybody = byAddress.get(address, from -> bucket(settings.perAddressAll(), settings.perAddressTime()));
+        ConsumptionProbe any = anybody.tryConsumeAndReturnRemaining(1);
+        if (!any.isConsumed()) {
+            return Optional.of(tooMany(any));
+        }
+        var fits = new AtomicBoolean();
+        try {
+            return ofThisAccount(known, address, () -> {
+                fits.set(succeeds.getAsBoolean());
+                return fits.get();
+            });
+        } finally {
+            if (fits.get()) {
+                anybody.addTokens(1);
+            }
+        }
+    }
+
+    private Optional<Refused> ofThisAccount(String known, String address, BooleanSupplier succeeds) {
         String name = known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
         Bucket here = byOrigin.get(new Origin(name, address), origin -> bucket(settings.perAddress(), settings.perAddressTime()));
         Bucket everywhere = byAccount.get(name, account -> bucket(settings.perAccount(), settings.perAccountTime()));
@@ -105,7 +128,7 @@ class SignInThrottle {
 
     /** How a typed name is counted and looked up. */
     static String normal(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        return PlainText.of(typed).toLowerCase(Locale.ROOT);
     }
 
     private record ByClock(Clock clock) implements TimeMeter {

@@ -46,7 +46,8 @@ public record BoardView(BoardState state, List<OwnBooking> own) {
         LocalDate monday = BoardKey.monday(slot.day());
         return new Used(count(counted, booking -> booking.day().equals(slot.day())),
                 count(counted, booking -> BoardKey.monday(booking.day()).equals(monday)),
-                count(counted, booking -> booking.start().isAfter(now)));
+                count(counted, booking -> booking.start().isAfter(now)),
+                count(own, booking -> booking.service().id().equals(slot.service()) && booking.day().equals(slot.day())));
     }
 
     private static int count(List<OwnBooking> bookings, Predicate<OwnBooking> which) {

@@ -48,7 +48,7 @@ final class BookingRules {
     private BookingRules() {
     }
 
-    /** The first rule of the wish's path that is broken at {@code now}; {@code facts} were read after the locks. */
+    /** The first rule of the wish's path that is broken; its facts were read after the locks. */
     static Optional<Refused> firstBroken(Wish wish) {
         return TABLE.stream().filter(line -> line.binds.contains(wish.path()))
                 .flatMap(line -> line.rule.broken(wish).stream()).findFirst();
@@ -111,7 +111,7 @@ final class BookingRules {
     /** @param used what the student has of the service without the booking that is asked for or moved */
     static Optional<Refused> overQuota(Used used, Slot slot, ServiceInfo service) {
         Limits limits = service.limits();
-        if (service.onePerDay() && used.day() >= 1) {
+        if (service.onePerDay() && Math.max(used.day(), used.held()) >= 1) {
             return Optional.of(Refused.because(BookingRuleId.ONE_PER_DAY, service.name(), slot.day()));
         }
         return full(used.day(), limits.perDay(), BookingRuleId.QUOTA_DAY, service, slot.day())

@@ -63,7 +63,7 @@ class BookingStore {
             """;
 
     private static final String FACTS = """
-            select s.version, q.day, q.week, q.to_come,
+            select s.version, q.day, q.week, q.to_come, q.held,
                    (select c.reason from closure c
                     where c.lifted_at is null and (c.resource_id is null or c.resource_id = :resource)
                       and tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(:from, :to, '[)') limit 1) as closed,
@@ -71,12 +71,13 @@ class BookingStore {
                     where b.student_id = :student and b.service_id = :service and b.starts_at = :start
                       and b.status in ('PENDING', 'APPROVED')) as own
             from service s, lateral (
-              select count(*) filter (where b.day = :day) as day,
-                     count(*) filter (where b.day >= :monday and b.day < :monday + 7) as week,
-                     count(*) filter (where b.starts_at > :now) as to_come
-              from booking b
-              where b.student_id = :student and b.service_id = :service and b.id <> :moved and b.starts_at > :since
-                and (b.status = 'APPROVED' or (b.status = 'PENDING' and b.starts_at > :now))) q
+              select count(*) filter (where b.day = :day and b.counts) as day,
+                     count(*) filter (where b.day >= :monday and b.day < :monday + 7 and b.counts) as week,
+                     count(*) filter (where b.starts_at > :now) as to_come,
+                     count(*) filter (where b.day = :day and b.one_per_day) as held
+              from (select day, starts_at, one_per_day, status = 'APPROVED' or starts_at > :now as counts from booking
+                    where student_id = :student and service_id = :service and id <> :moved and starts_at > :since
+                      and status in ('PENDING', 'APPROVED')) b) q
             where s.id = :service
             """;
 
@@ -188,7 +189,7 @@ class BookingStore {
                 .query((row, n) -> {
                     long own = row.getLong("own");
                     return new Facts(row.getInt("version"), row.getString("closed"), own == NONE ? null : new BookingId(own),
-                            new Used(row.getInt("day"), row.getInt("week"), row.getInt("to_come")));
+                            new Used(row.getInt("day"), row.getInt("week"), row.getInt("to_come"), row.getInt("held")));
                 }).single();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.command.Command;
+import org.mentorportal.shared.PlainText;
 
 /**
  * Closes a resource, or the whole school, for a time.
@@ -15,6 +16,6 @@ import org.mentorportal.command.Command;
 public record CloseResource(@Nullable ResourceId resource, Instant from, Instant to, String reason) implements Command {
 
     public CloseResource {
-        reason = reason.strip();
+        reason = PlainText.of(reason);
     }
 }

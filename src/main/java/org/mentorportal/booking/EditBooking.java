@@ -2,6 +2,7 @@ package org.mentorportal.booking;
 
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.command.Command;
+import org.mentorportal.shared.PlainText;
 
 /**
  * New details for a booking; its time and its status stay, and so does what is null here.
@@ -12,7 +13,7 @@ public record EditBooking(BookingId booking, int version, @Nullable String purpo
                           @Nullable String contact) implements Command {
 
     public EditBooking {
-        purpose = purpose == null ? null : purpose.strip();
-        contact = contact == null ? null : contact.strip();
+        purpose = purpose == null ? null : PlainText.of(purpose);
+        contact = contact == null ? null : PlainText.of(contact);
     }
 }

@@ -3,6 +3,7 @@ package org.mentorportal.booking;
 import java.time.Instant;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.command.Command;
+import org.mentorportal.shared.PlainText;
 
 /**
  * A student asks for a slot.
@@ -14,7 +15,7 @@ import org.mentorportal.command.Command;
 public record RequestBooking(ServiceId service, Instant start, String purpose, int players, String contact) implements Command {
 
     public RequestBooking {
-        purpose = purpose.strip();
-        contact = contact.strip();
+        purpose = PlainText.of(purpose);
+        contact = PlainText.of(contact);
     }
 }

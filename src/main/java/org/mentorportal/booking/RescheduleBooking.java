@@ -3,6 +3,7 @@ package org.mentorportal.booking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.command.Command;
+import org.mentorportal.shared.PlainText;
 
 /**
  * Moves a booking to another slot of its service, in one step.
@@ -13,6 +14,6 @@ import org.mentorportal.command.Command;
 public record RescheduleBooking(BookingId booking, Instant start, String reason, @Nullable Integer version) implements Command {
 
     public RescheduleBooking {
-        reason = reason.strip();
+        reason = PlainText.of(reason);
     }
 }

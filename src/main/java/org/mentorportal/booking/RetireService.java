@@ -2,6 +2,7 @@ package org.mentorportal.booking;
 
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.command.Command;
+import org.mentorportal.shared.PlainText;
 
 /**
  * A service is no longer offered. Its live bookings are kept, or cancelled with the reason.
@@ -17,6 +18,6 @@ public record RetireService(ServiceId service, int version, LiveBookings booking
     }
 
     public RetireService {
-        reason = reason.strip();
+        reason = PlainText.of(reason);
     }
 }

@@ -42,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RetirementService {
 
+    /** What a receipt says of a retirement that cancelled nothing. */
+    private static final String KEPT = "KEPT";
+
     private final ServiceRetirement services;
     private final BookingStore store;
     private final BookingRepository bookings;
@@ -98,12 +101,15 @@ public class RetirementService {
         @Override
         public Receipt keep(RetirementOutcome success) {
             ServiceInfo service = ((Retired) success).service();
-            return new Receipt("RETIRED", service.id().value(), "RETIRED", service.version());
+            return new Receipt(((Retired) success).cancelled().isEmpty() ? KEPT : "CANCELLED", service.id().value(), "RETIRED", service.version());
         }
 
         @Override
         public RetirementOutcome again(Receipt first) {
             var service = new ServiceId(first.subject());
+            if (first.outcome().equals(KEPT)) {
+                return new Retired(catalogue.current().service(service), List.of());
+            }
             Instant at = history.since(new Subject("service", first.subject()), first.version() - 1).getFirst().at();
             return new Retired(catalogue.current().service(service), endedWith(service, at));
         }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mentorportal.catalogue.CatalogueChange.ServicePart;
+import org.mentorportal.shared.PlainText;
 
 /**
  * A service as it is to be from now on. Bookings that exist stay as they are (DESIGN.md section 11, 3).
@@ -14,7 +15,7 @@ public record EditService(ServiceId service, int version, String serviceName, Ti
                           Approval approval, Limits limits, List<Hours> hours) implements ServiceTerms {
 
     public EditService {
-        serviceName = serviceName.strip();
+        serviceName = PlainText.of(serviceName);
         hours = Hours.inOrder(hours);
     }
 

@@ -80,6 +80,10 @@ final class Sending<O extends Outcome> {
                     }
                     case Failures.Meaning.Fault fault -> {
                         Optional.ofNullable(fault.constraint()).ifPresent(means.metrics()::violated);
+                        if (uncertain) { // whatever this attempt met, an earlier one may have been committed
+                            log.error("{} met a fault while its commit was being looked for", command.name(), failure);
+                            return answers.refused(Refused.because(CommandRule.BEING_CHECKED));
+                        }
                         throw failure;
                     }
                     case Failures.Meaning.Transient unlucky -> means.metrics().retried(unlucky.state());

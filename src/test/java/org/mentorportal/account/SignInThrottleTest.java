@@ -45,7 +45,7 @@ class SignInThrottleTest {
     }
 
     private final HandClock clock = new HandClock();
-    private final SignInThrottle throttle = new SignInThrottle(new SignInSettings(10, Duration.ofMinutes(15), 100, Duration.ofHours(1), 2,
+    private final SignInThrottle throttle = new SignInThrottle(new SignInSettings(10, Duration.ofMinutes(15), 100, Duration.ofHours(1), 200, 2,
             Duration.ofSeconds(5)), clock);
 
     /** How many of {@code times} wrong passwords were compared. */
@@ -66,6 +66,13 @@ class SignInThrottleTest {
 
         clock.now = clock.now.plus(Duration.ofMinutes(15));
         assertThat(letsIn("1.1.1.1")).isTrue();
+    }
+
+    @Test
+    void x24MadeUpNamesFromOneAddressEndToo() {
+        long compared = IntStream.range(0, 1000).filter(n -> throttle.attempt("nobody" + n, "1.1.1.1", WRONG).isEmpty()).count();
+        assertThat(compared).isEqualTo(200);
+        assertThat(letsIn("2.2.2.2")).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.RequestBooking;
+import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxMessage;
@@ -65,6 +66,10 @@ public class Desk {
 
     public BookingOutcome cancel(AccountInfo person, BookingDetails booking, String reason) {
         return school.as(person, () -> bookings.cancel(new Decision.Cancel(booking.id(), reason), CommandKey.fresh()));
+    }
+
+    public BookingOutcome move(AccountInfo person, BookingDetails booking, Instant start) {
+        return school.as(person, () -> bookings.reschedule(new RescheduleBooking(booking.id(), start, "", null), CommandKey.fresh()));
     }
 
     public List<InboxMessage> inboxOf(AccountInfo person) {

@@ -67,7 +67,7 @@ class BookingController {
     @Operation(summary = "Ask for a slot; or, for staff, book one for a student")
     ResponseEntity<BookingBody> make(@RequestBody NewBooking asked, CommandKey key) {
         var service = new ServiceId(BadRequest.unless(asked.serviceId, "serviceId"));
-        Instant start = BadRequest.unless(asked.start, "start").toInstant();
+        Instant start = BadRequest.moment(asked.start, "start");
         String purpose = BadRequest.unless(asked.purpose, "purpose");
         int players = Objects.requireNonNullElse(asked.players, 1);
         String contact = Objects.requireNonNullElse(asked.contact, "");

@@ -83,7 +83,7 @@ class DecisionController {
     @PostMapping(path = "reschedule", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Move to another slot of the same service: to the new time, or not at all; staff say why")
     ResponseEntity<BookingBody> reschedule(@PathVariable long id, @RequestBody Move move, IfMatch version, CommandKey key) {
-        Instant start = BadRequest.unless(move.start, "start").toInstant();
+        Instant start = BadRequest.moment(move.start, "start");
         return replies.changed(bookings.reschedule(
                 new RescheduleBooking(new BookingId(id), start, move.reason == null ? "" : move.reason, version.version()), key));
     }

@@ -174,26 +174,26 @@ class ApprovalsView extends Div implements HasDynamicTitle {
 
     private void approve(List<BookingDetails> chosen) {
         if (onBehalf) {
-            ask("approvals.approve-title", "approvals.approve-now", chosen, Decision.Approve::new);
+            ask("approvals.approve-title", "approvals.approve-now", chosen, (booking, reason) -> new Decision.Approve(booking.id(), reason, booking.version()));
         } else {
-            decide(chosen, Decision.Approve::new);
+            decide(chosen, booking -> new Decision.Approve(booking.id(), "", booking.version()));
         }
     }
 
     private void askToReject(List<BookingDetails> chosen) {
-        ask("approvals.reject-title", "approvals.reject-now", chosen, Decision.Reject::new);
+        ask("approvals.reject-title", "approvals.reject-now", chosen, (booking, reason) -> new Decision.Reject(booking.id(), reason, booking.version()));
     }
 
     private void askToRevoke(List<BookingDetails> chosen) {
-        ask("approvals.revoke-title", "approvals.revoke-now", chosen, Decision.Revoke::new);
+        ask("approvals.revoke-title", "approvals.revoke-now", chosen, (booking, reason) -> new Decision.Revoke(booking.id(), reason, booking.version()));
     }
 
-    private void ask(String title, String act, List<BookingDetails> chosen, BiFunction<BookingId, String, Decision> decision) {
+    private void ask(String title, String act, List<BookingDetails> chosen, BiFunction<BookingDetails, String, Decision> decision) {
         var whom = new UnorderedList(chosen.stream().map(booking -> new ListItem(line(booking))).toArray(ListItem[]::new));
         whom.addClassName("consequence");
         new ReasonDialog(texts, texts.get(title, chosen.size()), List.of(whom), true, texts.get("approvals.leave"),
                 texts.get(act, chosen.size()), reason -> {
-                    decide(chosen, id -> decision.apply(id, reason));
+                    decide(chosen, booking -> decision.apply(booking, reason));
                     return Optional.empty(); // each line says for itself what came of it
                 }).open();
     }
@@ -203,11 +203,11 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     }
 
     /** One command per line, and a result for each. */
-    private void decide(List<BookingDetails> chosen, Function<BookingId, Decision> decision) {
+    private void decide(List<BookingDetails> chosen, Function<BookingDetails, Decision> decision) {
         List<ListItem> lines = new ArrayList<>();
         try {
             chosen.forEach(booking -> {
-                BookingOutcome outcome = decided(decision.apply(booking.id()));
+                BookingOutcome outcome = decided(decision.apply(booking));
                 var line = new ListItem(line(booking) + ": " + said(outcome));
                 line.addClassName(outcome.refusal().isPresent() ? "no" : "ok");
                 lines.add(line);
@@ -255,7 +255,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
                         : texts.get("approvals.already." + booking.status(), booking.decidedBy(),
                                 texts.formats().dayTime(booking.decidedAt()));
             }
-            case BookingOutcome.Stale stale -> texts.get("rule.stale");
+            case BookingOutcome.Stale stale -> texts.get("approvals.stale", texts.when(stale.current()), texts.status(stale.current()));
             case BookingOutcome.NotDone refused -> texts.refusal(refused.why());
         };
     }

@@ -116,6 +116,10 @@ class BookingTexts {
                 : new Chip(words.of(booking.status()), tone(booking.status()));
     }
 
+    String status(BookingDetails booking) {
+        return words.of(booking.status());
+    }
+
     private static Chip.Tone tone(BookingStatus status) {
         return switch (status) {
             case PENDING -> Chip.Tone.PENDING;

@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -39,6 +40,7 @@ class ApiConfiguration {
     @Bean
     OpenAPI description(Words words) {
         return new OpenAPI()
+                .addServersItem(new Server().url("/")) // else whatever host the caller named
                 .info(new Info().title(words.get("shell.name")).version("v1").description(words.get("api.description")))
                 .components(new Components()
                         .addSecuritySchemes(BEARER, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")

@@ -1,5 +1,7 @@
 package org.mentorportal.shared.api;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a call is missing or makes no sense. */
@@ -16,6 +18,15 @@ public final class BadRequest extends RuntimeException {
             throw new BadRequest(part);
         }
         return given;
+    }
+
+    /** @throws BadRequest if the call has no such moment, or one that no calendar of a school has */
+    public static Instant moment(@Nullable OffsetDateTime given, String part) {
+        OffsetDateTime moment = unless(given, part);
+        if (moment.getYear() < 1970 || moment.getYear() > 9000) {
+            throw new BadRequest(part);
+        }
+        return moment.toInstant();
     }
 
     String wrong() {

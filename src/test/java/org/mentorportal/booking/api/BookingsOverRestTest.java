@@ -57,6 +57,17 @@ class BookingsOverRestTest extends RestTest {
         return "{'serviceId': " + service.id() + ", 'start': '" + written(moment) + "', 'purpose': '" + purpose + "', 'players': 2}";
     }
 
+    @Test
+    void x28UnseenCharactersAndMomentsOutOfAllCalendarsAreNoFaults() {
+        Program program = programOf(student);
+        assertThat(program.post(API + "bookings", asking(start, "team\\u0000 practice\\u202e")).at("/purpose")).isEqualTo("team practice");
+        assertProblem(program.post(API + "bookings", asking(school.in(2, "10:00"), "\\u200b\\u202e")), 422, "purpose-needed");
+        for (String moment : List.of("+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00+18:00", "9999-12-31T23:59:59Z", "0000-01-01T00:00:00Z")) {
+            assertThat(program.post(API + "bookings", "{'serviceId': " + service.id() + ", 'start': '" + moment + "', 'purpose': 'practice'}").status())
+                    .as(moment).isEqualTo(400);
+        }
+    }
+
     private static String booking(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isIn(200, 201);
         return API + "bookings/" + answer.at("/id");

@@ -169,8 +169,20 @@ class DecideRequestsTest extends BookingScreenTest {
         var approve = (Button) button("Approve 1 selected");
         desk.cancel(student, booking, "");
         approve.click();
-        assertThat(results()).contains("This cannot be done any more: the booking is ");
+        assertThat(results()).contains("was changed since you looked", "Cancelled");
         assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.CANCELLED);
+    }
+
+    @Test
+    void e4NobodyApprovesATimeThatTheyDidNotSee() {
+        BookingDetails booking = desk.book(student, service, start);
+        visit(principal).opens("approvals");
+        select(student);
+        var approve = (Button) button("Approve 1 selected");
+        desk.move(student, booking, start.plus(Duration.ofHours(2)));
+        approve.click();
+        assertThat(results()).contains("was changed since you looked");
+        assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.PENDING);
     }
 
     @Test
