@@ -1,0 +1,135 @@
+package org.mentorportal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Outcome;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.Role;
+import org.mentorportal.support.PortalTest;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What operators see: conflicts by rule, retries, waits, violations, receipts and times. */
+@PortalTest
+@ExtendWith(OutputCaptureExtension.class)
+class CommandMetricsTest {
+
+    private static final Actor SOMEBODY = new Actor(new AccountId(-3), "Ana Ruiz", Set.of(Role.ADMIN));
+
+    private record Measured(String secret) implements Command {
+    }
+
+    private record Answer(long hold, Optional<Refused> refusal) implements Outcome {
+
+        @Override
+        public boolean changedNothing() {
+            return refusal.isPresent();
+        }
+    }
+
+    private static final Answers<Answer> ANSWERS = new Answers<>() {
+
+        @Override
+        public Answer refused(Refused why) {
+            return new Answer(0, Optional.of(why));
+        }
+
+        @Override
+        public Receipt keep(Answer success) {
+            return new Receipt("MADE", success.hold, "THERE", 1);
+        }
+
+        @Override
+        public Answer again(Receipt first) {
+            return new Answer(first.subject(), Optional.empty());
+        }
+    };
+
+    @Autowired
+    Commands commands;
+    @Autowired
+    MeterRegistry registry;
+    @Autowired
+    JdbcClient jdbc;
+
+    private Answer run(CommandKey key, String secret, Function<CommandRun, Answer> work) {
+        return commands.run(new Measured(secret), key, SOMEBODY, Locks.none(), ANSWERS, work);
+    }
+
+    private Answer made(CommandRun run) {
+        return new Answer(jdbc.sql("insert into hold (kind) values ('CLOSURE') returning id").query(Long.class).single(), Optional.empty());
+    }
+
+    private double counted(String name, String tag, String value) {
+        return registry.counter(name, tag, value).count();
+    }
+
+    private long timed(String outcome) {
+        return registry.timer("portal.command", "command", "Measured", "outcome", outcome).count();
+    }
+
+    @Test
+    void receiptsConflictsTimesAndWaitsAreCounted() {
+        CommandKey key = CommandKey.fresh();
+        double hits = registry.counter("portal.receipt.hits").count();
+        double reused = counted("portal.conflicts", "rule", "KEY_REUSED");
+        long waits = registry.timer("portal.lock.wait").count();
+        long done = timed("done");
+        long repeated = timed("repeated");
+        long refused = timed("refused");
+
+        run(key, "one", this::made);
+        run(key, "one", this::made);
+        run(key, "other data", this::made);
+
+        assertThat(registry.counter("portal.receipt.hits").count() - hits).isEqualTo(1);
+        assertThat(counted("portal.conflicts", "rule", "KEY_REUSED") - reused).isEqualTo(1);
+        assertThat(registry.timer("portal.lock.wait").count() - waits).isGreaterThanOrEqualTo(3);
+        assertThat(timed("done") - done).isEqualTo(1);
+        assertThat(timed("repeated") - repeated).isEqualTo(1);
+        assertThat(timed("refused") - refused).isEqualTo(1);
+    }
+
+    @Test
+    void retriesAreCountedByState() {
+        double before = counted("portal.command.retries", "state", "40P01");
+        var attempts = new AtomicInteger();
+
+        run(CommandKey.fresh(), "twice unlucky", run -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new CannotAcquireLockException("claim", new PSQLException("deadlock detected", PSQLState.DEADLOCK_DETECTED));
+            }
+            return made(run);
+        });
+
+        assertThat(counted("portal.command.retries", "state", "40P01") - before).isEqualTo(2);
+    }
+
+    @Test
+    void violationsAreCountedByNameAndTheRowIsNowhereInTheLog(CapturedOutput output) {
+        double before = counted("portal.constraint.violations", "constraint", "uq_account_email");
+
+        Answer refused = run(CommandKey.fresh(), "twice", run -> {
+            jdbc.sql("insert into account (email, display_name, password_hash) values ('measured@x.school', 'Ana', 'x'), ('measured@x.school', 'Ana', 'x')").update();
+            return made(run);
+        });
+
+        assertThat(refused.refusal()).map(why -> why.rule().name()).contains("EMAIL_TAKEN");
+        assertThat(counted("portal.constraint.violations", "constraint", "uq_account_email") - before).isEqualTo(1);
+        assertThat(output.getAll()).doesNotContain("measured@x.school");
+    }
+}
