@@ -2,13 +2,17 @@ package org.mentorportal.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The catalogue in memory: read by every grid and every rule, changed a few times a year. */
 @Component
@@ -16,12 +20,16 @@ class CatalogueCache {
 
     private final ResourceRepository resources;
     private final ServiceRepository services;
+    private final TransactionTemplate afresh;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Catalogue known;
 
-    CatalogueCache(ResourceRepository resources, ServiceRepository services) {
+    CatalogueCache(ResourceRepository resources, ServiceRepository services, PlatformTransactionManager transactions) {
         this.resources = resources;
         this.services = services;
+        this.afresh = new TransactionTemplate(transactions);
+        afresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        afresh.setReadOnly(true);
     }
 
     Catalogue get() {
@@ -29,8 +37,15 @@ class CatalogueCache {
         return catalogue == null ? reload() : catalogue;
     }
 
-    /** Reads anew; kept unless the catalogue changed during the read. */
+    /**
+     * Reads anew; kept unless the catalogue changed during the read. In a persistence context of its own: that of a command
+     * which has read a service before would give it again as it was then, however new the rows are.
+     */
     Catalogue reload() {
+        return Objects.requireNonNull(afresh.execute(status -> read()));
+    }
+
+    private Catalogue read() {
         long before = changes.get();
         Map<Long, ResourceInfo> byId = resources.findAll().stream().map(Resource::info)
                 .collect(Collectors.toMap(resource -> resource.id().value(), Function.identity()));

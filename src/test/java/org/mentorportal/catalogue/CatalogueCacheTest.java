@@ -1,0 +1,48 @@
+package org.mentorportal.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.mentorportal.support.PortalTest;
+import org.mentorportal.support.School;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** E7: a rule inside a command reads a service as it is, not as the command read it a moment ago. */
+@PortalTest
+class CatalogueCacheTest {
+
+    @Autowired
+    CatalogueCache cache;
+    @Autowired
+    School school;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void serviceThatChangedWhileACommandRunsIsReadAnewInIt() {
+        ServiceInfo service = school.service();
+        new TransactionTemplate(transactions).executeWithoutResult(command -> {
+            assertThat(cache.reload().service(service.id()).version()).isEqualTo(1);
+            inAnotherTransaction(() -> jdbc.sql("update service set capacity = 7, version = 2 where id = ?").param(service.id().value()).update());
+
+            assertThat(cache.reload().service(service.id()).capacity()).isEqualTo(7);
+        });
+        assertThat(cache.get().service(service.id()).version()).isEqualTo(2);
+
+        jdbc.sql("update service set capacity = 1, version = 1 where id = ?").param(service.id().value()).update(); // its trail knows no other
+        cache.reload();
+    }
+
+    private static void inAnotherTransaction(Runnable change) {
+        try {
+            Thread.ofPlatform().start(change).join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
