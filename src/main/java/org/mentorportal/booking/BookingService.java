@@ -100,16 +100,15 @@ public class BookingService {
             return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, booking.start()));
         }
         Optional<By> by = asStaffOf(person, service.get());
-        Optional<Refused> refused = by.isEmpty() ? Optional.of(Refused.because(BookingRuleId.NOT_YOUR_SERVICE, service.get().name()))
-                : mayBeBookedFor(person, booking.student());
-        if (refused.isPresent()) {
-            return new NotDone(refused.get());
+        if (by.isEmpty()) {
+            return new NotDone(Refused.because(BookingRuleId.NOT_YOUR_SERVICE, service.get().name()));
         }
         var asked = new Claims.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
                 booking.contact());
         return offeringOthers(commands.run(booking, key, person,
                 Locks.claim(booking.student(), service.get().resource().id().value()), answers,
-                run -> claims.claim(BookingPath.STAFF, asked, by.orElseThrow(), service.get(), run)),
+                run -> mayBeBookedFor(person, booking.student()).<BookingOutcome>map(NotDone::new)
+                        .orElseGet(() -> claims.claim(BookingPath.STAFF, asked, by.get(), service.get(), run))),
                 BookingPath.STAFF, booking.student(), service.get(), booking.start());
     }
 

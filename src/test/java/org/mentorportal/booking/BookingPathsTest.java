@@ -35,6 +35,7 @@ import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E7, E9: which rules bind a student's own request or move, and which bind staff who book or move for them. */
 @PortalTest
@@ -48,6 +49,8 @@ class BookingPathsTest {
     BookingService bookings;
     @Autowired
     CatalogueService catalogue;
+    @Autowired
+    JdbcClient jdbc;
 
     private AccountInfo student;
     private AccountInfo mentor;
@@ -135,6 +138,18 @@ class BookingPathsTest {
         assertThat(refusal(bookFor(both, both, own, school.in(2, "10:00")))).isEqualTo(BookingRuleId.NOT_FOR_ONESELF);
         assertThat(refusal(bookFor(mentor, school.principal(), own, school.in(2, "10:00")))).isEqualTo(BookingRuleId.NOT_A_STUDENT);
         done(bookFor(admin, student, other, school.in(2, "10:00")));
+    }
+
+    @Test
+    void e3RepeatAfterTheStudentsAccountWasDisabledGetsItsFirstAnswer() {
+        CommandKey key = CommandKey.fresh();
+        var booking = new BookForStudent(student.id(), service(Limits.none()).id(), school.in(2, "10:00"), "practice", 1, "");
+        BookingOutcome first = school.as(mentor, () -> bookings.bookFor(booking, key));
+
+        jdbc.sql("update account set enabled = false where id = ?").param(student.id().value()).update();
+
+        assertThat(done(school.as(mentor, () -> bookings.bookFor(booking, key.again())))).isEqualTo(done(first));
+        assertThat(refusal(school.as(mentor, () -> bookings.bookFor(booking, CommandKey.fresh())))).isEqualTo(BookingRuleId.NOT_A_STUDENT);
     }
 
     @Test
