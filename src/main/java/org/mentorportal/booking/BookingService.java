@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
@@ -21,7 +20,6 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
-import org.mentorportal.shared.RuleId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What students do with bookings, and staff for them: ask for a slot, look, edit, move, cancel. */
 @Service
 public class BookingService {
-
-    /** Refusals after which other free slots are what the person needs next. */
-    private static final Set<RuleId> LOST = Set.of(BookingRuleId.SLOT_TAKEN, BookingRuleId.RESOURCE_TAKEN, BookingRuleId.CLOSED,
-            BookingRuleId.OWN_BOOKING_THEN, BookingRuleId.ONE_PER_DAY, BookingRuleId.QUOTA_DAY, BookingRuleId.QUOTA_WEEK,
-            BookingRuleId.NO_SUCH_SLOT, BookingRuleId.CONFLICT);
 
     private final BookingRepository bookings;
     private final Claims claims;
@@ -82,7 +75,8 @@ public class BookingService {
         if (known.isPresent()) {
             commands.refusedWithoutRunning(request, known.get().why());
             return known.get().nearestFree().isEmpty() // none left that week: look further
-                    ? withNearest(known.get().why(), BookingPath.STUDENT, by.account(), service.get(), request.start()) : known.get();
+                    ? Offers.with(known.get().why(), () -> search.nearestFree(service.get(), request.start(), by.account(),
+                            BookingPath.STUDENT)) : known.get();
         }
         var asked = new Claims.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
@@ -121,15 +115,10 @@ public class BookingService {
 
     private BookingOutcome offeringOthers(BookingOutcome outcome, BookingPath path, AccountId student, ServiceInfo service,
                                           Instant start) {
-        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+        return Offers.with(outcome, () -> {
             boards.rereadFor(actor.get().id(), service, start);
-            return withNearest(lost.why(), path, student, service, start);
-        }
-        return outcome;
-    }
-
-    private NotDone withNearest(Refused why, BookingPath path, AccountId student, ServiceInfo service, Instant start) {
-        return new NotDone(why, search.nearestFree(service, start, student, path));
+            return search.nearestFree(service, start, student, path);
+        });
     }
 
     /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */
@@ -148,13 +137,11 @@ public class BookingService {
     @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
     public BookingOutcome reschedule(RescheduleBooking move, CommandKey key) {
         Actor person = actor.get();
-        BookingOutcome outcome = moves.run(move, key, booking -> owner(person, booking));
-        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+        return Offers.with(moves.run(move, key, booking -> owner(person, booking)), () -> {
             boards.rereadFor(person.id(), catalogue.current().service(bookings.findById(move.booking().value()).orElseThrow().service()),
                     move.start());
-            return new NotDone(lost.why(), SlotSearch.nearest(placesFor(move.booking()), move.start()));
-        }
-        return outcome;
+            return SlotSearch.nearest(placesFor(move.booking()), move.start());
+        });
     }
 
     /** The same people as for cancelling, before the start. */

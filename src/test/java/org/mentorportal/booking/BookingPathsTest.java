@@ -31,6 +31,7 @@ import org.mentorportal.shared.Minutes;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.Desk;
+import org.mentorportal.support.PlantedFaults;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
@@ -49,6 +50,8 @@ class BookingPathsTest {
     BookingService bookings;
     @Autowired
     CatalogueService catalogue;
+    @Autowired
+    PlantedFaults faults;
     @Autowired
     JdbcClient jdbc;
 
@@ -124,6 +127,20 @@ class BookingPathsTest {
                     assertThat(no.nearestFree()).as("times at which the student is free").extracting(Slot::start)
                             .containsExactly(school.in(2, "08:00"), school.in(2, "09:00"), school.in(2, "11:00"));
                 });
+    }
+
+    @Test
+    void e6RefusalStandsWhenTheDatabaseCannotBeAskedForOtherSlots() {
+        ServiceInfo service = service(Limits.none());
+        desk.book(school.student(), service, school.in(2, "10:00"));
+        BookingDetails own = desk.book(student, service, school.in(3, "10:00"));
+
+        assertThat(faults.afterConnections(1, () -> desk.ask(student, service, school.in(2, "10:00"))))
+                .isEqualTo(new NotDone(Refused.because(BookingRuleId.SLOT_TAKEN)));
+        assertThat(faults.afterConnections(1, () -> bookFor(mentor, student, service, school.in(2, "10:00"))))
+                .isEqualTo(new NotDone(Refused.because(BookingRuleId.SLOT_TAKEN)));
+        assertThat(faults.afterConnections(2, () -> move(student, own, school.in(2, "10:00"), "")))
+                .isEqualTo(new NotDone(Refused.because(BookingRuleId.SLOT_TAKEN)));
     }
 
     // Who may

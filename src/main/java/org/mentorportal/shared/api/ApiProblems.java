@@ -10,15 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -56,13 +53,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> denied(AccessDeniedException denied, HttpServletRequest call) {
         logger.warn("denied: " + call.getMethod() + " " + call.getRequestURI());
         return answer(problems.of(HttpStatus.FORBIDDEN));
-    }
-
-    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class,
-            DataAccessResourceFailureException.class})
-    ResponseEntity<Object> outage(Exception outage) {
-        logger.warn("the database could not be asked", outage);
-        return answer(problems.ofOutage());
     }
 
     @ExceptionHandler

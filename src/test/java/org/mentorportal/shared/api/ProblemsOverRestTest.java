@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,7 @@ class ProblemsOverRestTest extends RestTest {
 
         @GetMapping("/outage")
         String outage() {
-            throw new QueryTimeoutException("select");
+            throw new QueryTimeoutException("select", new SQLException("canceled", "57014"));
         }
     }
 
