@@ -127,8 +127,8 @@ public class BookingService {
         Actor person = actor.get();
         return decisions.run(cancel, key, booking -> owner(person, booking), BookingStatus.CANCELLED, (booking, at) -> {
             boolean own = owner(person, booking).filter(by -> by.role() == Role.STUDENT).isPresent();
-            ServiceInfo service = catalogue.current().service(booking.service());
-            return booking.mayMove(at).or(() -> own ? BookingRules.pastCancelDeadline(service, booking.startsAt(), at) : Optional.empty())
+            return booking.mayMove(at).or(() -> own ? BookingRules.pastCancelDeadline(catalogue.newest(booking.service()),
+                            booking.startsAt(), at) : Optional.empty())
                     .or(() -> booking.cancel(person.id(), at, cancel.reason()));
         });
     }

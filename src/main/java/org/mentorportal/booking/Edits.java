@@ -78,7 +78,7 @@ class Edits {
         Set<BookingPart> parts = changed(booking.row(), after);
         Optional<Refused> refused = BookingRules.purposeMissing(after.purpose)
                 .or(() -> BookingRules.detailsTooLong(after.purpose, after.contact))
-                .or(() -> BookingRules.tooManyPlayers(after.players, catalogue.current().service(booking.service())))
+                .or(() -> BookingRules.tooManyPlayers(after.players, catalogue.newest(booking.service())))
                 .or(() -> booking.edit(run.at(), after.purpose, after.players, after.contact));
         return refused.<BookingOutcome>map(NotDone::new).orElseGet(() -> new Done(written(booking, parts, by, run)));
     }

@@ -47,7 +47,7 @@ class Moves {
     private BookingOutcome moved(RescheduleBooking move, Booking booking, By by, CommandRun run) {
         boolean own = by.role() == Role.STUDENT;
         Optional<Refused> refused = booking.mayMove(run.at())
-                .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.current().service(booking.service()),
+                .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.newest(booking.service()),
                         booking.startsAt(), run.at()) : reasonGiven(move));
         if (refused.isPresent()) {
             return new NotDone(refused.get());

@@ -24,6 +24,8 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What can be booked. An admin changes all of it, a mentor the opening hours of their own services. A change holds the
@@ -73,6 +75,13 @@ public class CatalogueService {
     public ServiceInfo atVersion(ServiceId id, int version) {
         return cache.get().find(id).filter(known -> known.version() == version)
                 .orElseGet(() -> cache.reload().service(id));
+    }
+
+    /** The service at its newest, whatever another node changed of it, for a rule inside a command that has not read its version. */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ServiceInfo newest(ServiceId id) {
+        return atVersion(id, services.versionOf(id.value()));
     }
 
     @RolesAllowed("ADMIN")
