@@ -43,6 +43,11 @@ public final class Locks {
                 .with(RESOURCE, resource, false);
     }
 
+    /** A change of what {@code person} has that is counted: they do nothing else of the kind meanwhile. */
+    public static Locks person(AccountId person) {
+        return new Locks().with(STUDENT, person.value(), true);
+    }
+
     /** A change of what can be claimed of {@code resource}. */
     public static Locks changeOf(long resource) {
         return new Locks().with(RESOURCE, WHOLE_SCHOOL, false).with(RESOURCE, resource, true);
