@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -63,13 +62,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable, HttpHeaders headers,
                                                                   HttpStatusCode status, WebRequest request) {
-        return answer(unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()
-                ? problems.ofBadRequest(field(json)) : problems.of(HttpStatus.BAD_REQUEST));
-    }
-
-    private static String field(JacksonException json) {
-        return json.getPath().stream().map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
+        return answer(unreadable.getCause() instanceof JacksonException json
+                ? WrongField.of(json).map(problems::ofBadRequest).orElseGet(() -> problems.of(HttpStatus.BAD_REQUEST))
+                : problems.of(HttpStatus.BAD_REQUEST));
     }
 
     @Override
