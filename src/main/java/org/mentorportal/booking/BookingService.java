@@ -93,7 +93,7 @@ public class BookingService {
         if (service.isEmpty()) {
             return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, booking.start()));
         }
-        Optional<By> by = asStaffOf(person, service.get());
+        Optional<By> by = service.get().asItsStaff(person);
         if (by.isEmpty()) {
             return new NotDone(Refused.because(BookingRuleId.NOT_YOUR_SERVICE, service.get().name()));
         }
@@ -154,11 +154,7 @@ public class BookingService {
     /** The student themselves, or staff of the service. */
     private Optional<By> owner(Actor person, Booking booking) {
         return booking.student().equals(person.id()) ? person.asFirstOf(Role.STUDENT, Role.ADMIN)
-                : asStaffOf(person, catalogue.current().service(booking.service()));
-    }
-
-    static Optional<By> asStaffOf(Actor person, ServiceInfo service) {
-        return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
+                : catalogue.current().service(booking.service()).asItsStaff(person);
     }
 
     /** All bookings of the person who asks, by start. */

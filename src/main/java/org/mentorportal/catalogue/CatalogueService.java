@@ -143,7 +143,7 @@ public class CatalogueService {
     /** By the service's own mentor, or an admin. */
     @RolesAllowed({"MENTOR", "ADMIN"})
     public CatalogueOutcome<ServiceInfo> edit(EditHours edit, CommandKey key) {
-        return change(edit, edit.service(), edit.version(), key, CatalogueService::asItsStaff, new LockedService.Change(
+        return change(edit, edit.service(), edit.version(), key, (person, service) -> service.asItsStaff(person), new LockedService.Change(
                 service -> service.hours().equals(edit.hours()) ? Set.of() : Set.of(ServicePart.HOURS),
                 service -> ServiceRules.broken(edit.hours()).stream().findFirst(), service -> service.edit(edit), null));
     }
@@ -167,9 +167,5 @@ public class CatalogueService {
 
     private static Optional<By> asAdmin(Actor person, ServiceInfo service) {
         return person.asFirstOf(Role.ADMIN);
-    }
-
-    private static Optional<By> asItsStaff(Actor person, ServiceInfo service) {
-        return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 }
