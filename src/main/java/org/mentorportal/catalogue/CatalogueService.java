@@ -2,7 +2,6 @@ package org.mentorportal.catalogue;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +127,7 @@ public class CatalogueService {
         cache.forgetAtTheEnd();
         ServiceInfo info = services.saveAndFlush(new Service(details)).info(resource);
         trail.append(run.event(by, ServiceHistory.subject(info.id()), info.version(), null, ServiceHistory.state(false))
-                .withFacts(ServiceHistory.facts(info, EnumSet.noneOf(ServicePart.class))));
+                .withFacts(ServiceHistory.facts(info)));
         changes.changed(resource.id());
         return new Done<>(info);
     }
