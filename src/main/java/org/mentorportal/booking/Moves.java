@@ -48,19 +48,12 @@ class Moves {
         boolean own = by.role() == Role.STUDENT;
         Optional<Refused> refused = booking.mayMove(run.at())
                 .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.newest(booking.service()),
-                        booking.startsAt(), run.at()) : reasonGiven(move));
+                        booking.startsAt(), run.at()) : Reason.missingOrTooLong(move.reason()));
         if (refused.isPresent()) {
             return new NotDone(refused.get());
         }
         BookingRow row = booking.row();
         return claims.move(own ? BookingPath.STUDENT : BookingPath.STAFF, new Claims.Asked(row.student(), row.service(), move.start(),
                 row.purpose(), row.players(), row.contact()), by, booking, move.reason().isEmpty() ? null : move.reason(), run);
-    }
-
-    private static Optional<Refused> reasonGiven(RescheduleBooking move) {
-        if (move.reason().isEmpty()) {
-            return Optional.of(Refused.because(BookingRuleId.REASON_NEEDED));
-        }
-        return move.reason().length() > 300 ? Optional.of(Refused.because(BookingRuleId.DETAILS_TOO_LONG)) : Optional.empty();
     }
 }
