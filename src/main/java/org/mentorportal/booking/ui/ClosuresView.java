@@ -106,11 +106,11 @@ class ClosuresView extends Div implements HasDynamicTitle {
     }
 
     private void ask(ClosureInfo closure) {
-        var sending = new Sending<LiftClosure>();
+        var sender = new Sender<LiftClosure>();
         new ReasonDialog(texts, texts.get("closures.lift-title"), List.of(new Paragraph(place(closure) + ", "
                 + texts.formats().daySpan(closure.from(), closure.to())), new Paragraph(texts.get("closures.lift-text"))), false,
                 texts.get("closures.keep"), texts.get("closures.lift-now"),
-                reason -> lifted(sending.send(new LiftClosure(closure.id()), closures::lift))).open();
+                reason -> lifted(sender.send(new LiftClosure(closure.id()), closures::lift))).open();
     }
 
     /** @return what keeps the dialog open */
