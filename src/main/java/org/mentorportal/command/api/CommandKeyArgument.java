@@ -66,8 +66,9 @@ class CommandKeyArgument implements HandlerMethodArgumentResolver, WebMvcConfigu
         ProblemStatuses.add(operation, HttpStatus.BAD_REQUEST, HttpStatus.FORBIDDEN, HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_CONTENT,
                 HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
         return operation.addParametersItem(ApiHeaders.parameter(HEADER,
-                        "1 to 200 visible ASCII characters. The same key with the same data is done once and answered alike for 24 hours; "
-                                + "with other data it is refused (422). Without one each call is a new command; if it is not known yet whether "
-                                + "that was done (503, BEING_CHECKED), the answer has the key to ask again with in a header of this name", "6f1c2b1e-0c5f-4f5e-9d5c-2f1f1c0c8a11"));
+                "1 to 200 visible ASCII characters. The same key with the same data is done once and answered alike for 24 hours; "
+                        + "with other data it is refused (422). Without one each call is a new command; if it is not known yet whether "
+                        + "that was done (503, BEING_CHECKED), the answer has the key to ask again with in a header of this name",
+                "6f1c2b1e-0c5f-4f5e-9d5c-2f1f1c0c8a11"));
     }
 }
