@@ -54,7 +54,7 @@ public class AccessTokenService {
     public TokenOutcome make(MakeToken details, CommandKey key) {
         Actor person = actor.get();
         TokenSecret secret = TokenSecret.random();
-        return commands.run(details, key, person, Locks.person(person.id()), new TokenAnswers(tokens, secret),
+        return commands.run(details, key, person, Locks.of(person.id()), new TokenAnswers(tokens, secret),
                 run -> made(details, secret, by(person), run));
     }
 

@@ -29,9 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookingService {
 
     private final BookingRepository bookings;
+    private final Wishes wishes;
     private final Claims claims;
     private final Moves moves;
     private final Edits edits;
+    private final GivingUp givingUp;
     private final Decisions decisions;
     private final BookingAnswers answers;
     private final BookingReader reader;
@@ -42,13 +44,15 @@ public class BookingService {
     private final Commands commands;
     private final CurrentActor actor;
 
-    BookingService(BookingRepository bookings, Claims claims, Moves moves, Edits edits, Decisions decisions, BookingAnswers answers,
+    BookingService(BookingRepository bookings, Wishes wishes, Claims claims, Moves moves, Edits edits, GivingUp givingUp, Decisions decisions, BookingAnswers answers,
                    BookingReader reader, SlotBoards boards, SlotSearch search, CatalogueService catalogue, AccountService accounts, Commands commands,
                    CurrentActor actor) {
         this.bookings = bookings;
+        this.wishes = wishes;
         this.claims = claims;
         this.moves = moves;
         this.edits = edits;
+        this.givingUp = givingUp;
         this.decisions = decisions;
         this.answers = answers;
         this.reader = reader;
@@ -78,10 +82,10 @@ public class BookingService {
                     ? Offers.with(known.get().why(), () -> search.nearestFree(service.get(), request.start(), by.account(),
                             BookingPath.STUDENT)) : known.get();
         }
-        var asked = new Claims.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
+        var asked = new Wishes.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
         return offeringOthers(commands.run(request, key, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
-                answers, run -> claims.claim(BookingPath.STUDENT, asked, by, service.get(), run)),
+                answers, run -> claims.claim(wishes.of(BookingPath.STUDENT, asked, by, null, null, run.at()), run)),
                 BookingPath.STUDENT, by.account(), service.get(), request.start());
     }
 
@@ -97,12 +101,12 @@ public class BookingService {
         if (by.isEmpty()) {
             return new NotDone(Refused.because(BookingRuleId.NOT_YOUR_SERVICE, service.get().name()));
         }
-        var asked = new Claims.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
+        var asked = new Wishes.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
                 booking.contact());
         return offeringOthers(commands.run(booking, key, person,
                 Locks.claim(booking.student(), service.get().resource().id().value()), answers,
                 run -> mayBeBookedFor(person, booking.student()).<BookingOutcome>map(NotDone::new)
-                        .orElseGet(() -> claims.claim(BookingPath.STAFF, asked, by.get(), service.get(), run))),
+                        .orElseGet(() -> claims.claim(wishes.of(BookingPath.STAFF, asked, by.get(), null, null, run.at()), run))),
                 BookingPath.STAFF, booking.student(), service.get(), booking.start());
     }
 
@@ -149,6 +153,13 @@ public class BookingService {
     public BookingOutcome edit(EditBooking edit, CommandKey key) {
         Actor person = actor.get();
         return edits.run(edit, key, booking -> owner(person, booking));
+    }
+
+    /** The owner alone, of what a suspension or a closure cancelled; it stays cancelled. */
+    @RolesAllowed("STUDENT")
+    public BookingOutcome giveUp(GiveUp giveUp, CommandKey key) {
+        Actor person = actor.get();
+        return givingUp.run(giveUp, key, booking -> booking.student().equals(person.id()) ? person.asFirstOf(Role.STUDENT) : Optional.empty());
     }
 
     /** The student themselves, or staff of the service. */

@@ -27,7 +27,7 @@ final class RuleStatus {
             FORBIDDEN, Set.of("OWN_REQUEST", "NOT_YOUR_SERVICE"),
             // Lost to somebody, or it stands elsewhere by now
             CONFLICT, Set.of("SLOT_TAKEN", "RESOURCE_TAKEN", "OWN_BOOKING_THEN", "CONFLICT", "ALREADY_BEGUN", "NOT_PENDING",
-                    "NOT_APPROVED", "NOT_ACTIVE", "LAPSED", "EMAIL_TAKEN", "NAME_TAKEN", "MENTOR_TAKEN", "SECRET_SHOWN_BEFORE"),
+                    "NOT_APPROVED", "NOT_ACTIVE", "NOT_HELD", "LAPSED", "EMAIL_TAKEN", "NAME_TAKEN", "MENTOR_TAKEN", "SECRET_SHOWN_BEFORE"),
             PRECONDITION_FAILED, Set.of("STALE", "SERVICE_CHANGED"),
             // A rule is broken by what was asked for
             UNPROCESSABLE_CONTENT, Set.of("KEY_REUSED", "NO_SUCH_SLOT", "SERVICE_RETIRED", "CLOSED", "SLOT_PASSED", "TOO_LATE",
