@@ -24,10 +24,11 @@ final class RuleStatus {
             // Not the caller's to know of, or not there
             NOT_FOUND, Set.of("UNKNOWN_BOOKING", "UNKNOWN_CLOSURE", "UNKNOWN_TOKEN", "UNKNOWN_RESOURCE", "UNKNOWN_SERVICE"),
             // The caller's, but not theirs to do
-            FORBIDDEN, Set.of("OWN_REQUEST", "NOT_YOUR_SERVICE"),
+            FORBIDDEN, Set.of("OWN_REQUEST", "NOT_YOUR_SERVICE", "OWN_ATTENDANCE"),
             // Lost to somebody, or it stands elsewhere by now
             CONFLICT, Set.of("SLOT_TAKEN", "RESOURCE_TAKEN", "OWN_BOOKING_THEN", "CONFLICT", "ALREADY_BEGUN", "NOT_PENDING",
-                    "NOT_APPROVED", "NOT_ACTIVE", "NOT_HELD", "LAPSED", "EMAIL_TAKEN", "NAME_TAKEN", "MENTOR_TAKEN", "SECRET_SHOWN_BEFORE"),
+                    "NOT_APPROVED", "NOT_ACTIVE", "NOT_HELD", "LAPSED", "EMAIL_TAKEN", "NAME_TAKEN", "MENTOR_TAKEN", "SECRET_SHOWN_BEFORE",
+                    "NOT_ENDED", "NOT_IN_SESSION", "PLACE_GIVEN_UP", "ALREADY_MARKED", "NOT_MARKED", "MARK_REFUSED"),
             PRECONDITION_FAILED, Set.of("STALE", "SERVICE_CHANGED"),
             // A rule is broken by what was asked for
             UNPROCESSABLE_CONTENT, Set.of("KEY_REUSED", "NO_SUCH_SLOT", "SERVICE_RETIRED", "CLOSED", "SLOT_PASSED", "TOO_LATE",
@@ -36,7 +37,7 @@ final class RuleStatus {
                     "CLOSURE_PAST", "TOKEN_NAME", "TOKEN_DAYS", "TOO_MANY_TOKENS", "NAME_LENGTH", "DURATION_RANGE", "STEP_RANGE", "BUFFER_BEFORE_RANGE",
                     "BUFFER_AFTER_RANGE", "NOTICE_RANGE", "HORIZON_RANGE", "CAPACITY_RANGE", "PLAYERS_RANGE", "CANCEL_DEADLINE_RANGE",
                     "PER_DAY_RANGE", "PER_WEEK_RANGE", "AT_ONCE_RANGE", "NOT_A_MENTOR", "NO_MENTOR_TO_APPROVE", "HOURS_TIMES",
-                    "HOURS_VALIDITY", "HOURS_OVERLAP"),
+                    "HOURS_VALIDITY", "HOURS_OVERLAP", "NO_ATTENDANCE", "TOO_MANY_DAYS", "DAYS_ORDER"),
             TOO_MANY_REQUESTS, Set.of("TOO_MANY", "TOO_MANY_SIGN_INS"),
             // Nothing is known to be wrong: the same call may be made again
             SERVICE_UNAVAILABLE, Set.of("BUSY", "BEING_CHECKED"));

@@ -1,0 +1,7 @@
+/** Live sessions, who takes part in them, and attendance. */
+@ApplicationModule(allowedDependencies = {"booking", "catalogue", "account", "command", "audit", "live", "live :: ui", "shared"})
+@NullMarked
+package org.mentorportal.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
