@@ -16,8 +16,9 @@ import org.mentorportal.shared.Refused;
 /**
  * One student's claim on one seat of one slot. It begins as a row that {@link BookingStore} claims by SQL, PENDING where a
  * person approves and APPROVED where nobody needs to. From then on it changes by the verbs below: approved or rejected
- * while it waits, revoked once approved, edited, moved or cancelled while it holds its seat; what ended stays as it ended. Each verb
- * answers why not, or changes.
+ * while it waits, revoked once approved, edited, moved or cancelled while it holds its seat; what ended stays as it ended, but
+ * for what a suspension or a closure cancelled: it is held, and comes back when that is undone, unless its student gave it up.
+ * Each verb answers why not, or changes.
  */
 @Entity
 class Booking {
@@ -43,7 +44,11 @@ class Booking {
     private @Nullable Long endedBy;
     private @Nullable Instant endedAt;
     private @Nullable String reason;
+    private boolean onePerDay;
     private @Nullable Long holdId;
+    @Enumerated(EnumType.STRING)
+    private @Nullable BookingStatus heldStatus;
+    private @Nullable Long givenUpHoldId;
     @Version
     private int version;
 
@@ -82,6 +87,17 @@ class Booking {
     /** @param why may be empty from the student themselves */
     Optional<Refused> cancel(AccountId by, Instant at, String why) {
         return mayMove(at).or(() -> end(BookingStatus.CANCELLED, by, at, why));
+    }
+
+    /** Its hold lets go of it: it stays cancelled, and will not come back. */
+    Optional<Refused> giveUp() {
+        if (holdId == null) {
+            return Optional.of(Refused.because(BookingRuleId.NOT_HELD));
+        }
+        givenUpHoldId = holdId;
+        holdId = null;
+        heldStatus = null;
+        return Optional.empty();
     }
 
     /** New details; nothing else changes. */
@@ -141,6 +157,20 @@ class Booking {
 
     BookingStatus status() {
         return status;
+    }
+
+    boolean onePerDay() {
+        return onePerDay;
+    }
+
+    /** What a suspension or a closure is to it; null if none cancelled it, or if it was given up. */
+    @Nullable HoldId hold() {
+        return holdId == null ? null : new HoldId(holdId);
+    }
+
+    /** What it was when its hold cancelled it, and would be again. */
+    @Nullable BookingStatus heldStatus() {
+        return heldStatus;
     }
 
     int version() {

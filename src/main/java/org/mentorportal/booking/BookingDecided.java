@@ -12,7 +12,7 @@ public record BookingDecided(BookingId booking, ServiceId service, AccountId stu
 
     /** What was done to it, as its student hears of it. */
     public enum What {
-        DECIDED, BOOKED, MOVED, EDITED
+        DECIDED, BOOKED, MOVED, EDITED, RESTORED
     }
 
     public boolean byTheStudent() {

@@ -12,11 +12,12 @@ import org.mentorportal.shared.AccountId;
  * @param decidedBy who approved, rejected, revoked or cancelled it last; null if nobody did (automatic approval)
  * @param decidedAt when; null while it waits
  * @param lapsed    it still waits, but its start has passed
+ * @param meeting   where its people meet; null while it is not approved
  */
 public record BookingDetails(BookingId id, ServiceInfo service, AccountId student, String studentName, Instant start,
                              Instant end, BookingStatus status, String purpose, int players, String contact,
                              @Nullable String bookedBy, Instant requestedAt, @Nullable String decidedBy, @Nullable Instant decidedAt,
-                             @Nullable String reason, boolean lapsed, int version) {
+                             @Nullable String reason, boolean lapsed, @Nullable Meeting meeting, int version) {
 
     /** Until when the student may cancel or move it; staff may until the start, with a reason. */
     public Instant cancelUntil() {
@@ -25,6 +26,7 @@ public record BookingDetails(BookingId id, ServiceInfo service, AccountId studen
 
     BookingDetails asItWas(BookingStatus firstStatus, int firstVersion) {
         return new BookingDetails(id, service, student, studentName, start, end, firstStatus, purpose, players, contact, bookedBy,
-                requestedAt, decidedBy, decidedAt, reason, lapsed && firstStatus == BookingStatus.PENDING, firstVersion);
+                requestedAt, decidedBy, decidedAt, reason, lapsed && firstStatus == BookingStatus.PENDING,
+                firstStatus == BookingStatus.APPROVED ? meeting : null, firstVersion);
     }
 }

@@ -11,6 +11,7 @@ import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Adds the names to bookings: of the service from the catalogue in memory, of people in one statement. */
@@ -19,11 +20,13 @@ class BookingReader {
 
     private final CatalogueService catalogue;
     private final AccountService accounts;
+    private final ObjectProvider<Meetings> meetings;
     private final Clock clock;
 
-    BookingReader(CatalogueService catalogue, AccountService accounts, Clock clock) {
+    BookingReader(CatalogueService catalogue, AccountService accounts, ObjectProvider<Meetings> meetings, Clock clock) {
         this.catalogue = catalogue;
         this.accounts = accounts;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -42,23 +45,31 @@ class BookingReader {
     /** Of a booking that {@code person} has just made; for themselves, their name needs no statement. */
     BookingDetails made(BookingRow row, Actor person) {
         return row.student().equals(person.id())
-                ? details(row, catalogue.current(), Map.of(person.id(), person.name())) : details(row);
+                ? details(row, catalogue.current(), Map.of(person.id(), person.name()), meetings(List.of(row))) : details(row);
     }
 
     private List<BookingDetails> rows(List<BookingRow> rows) {
         Catalogue current = catalogue.current();
         Map<AccountId, String> names = accounts.names(rows.stream()
                 .flatMap(row -> Stream.of(row.student(), row.requestedBy(), row.decidedBy())).filter(Objects::nonNull).toList());
-        return rows.stream().map(row -> details(row, current, names)).toList();
+        Map<BookingId, Meeting> meetings = meetings(rows);
+        return rows.stream().map(row -> details(row, current, names, meetings)).toList();
     }
 
-    private BookingDetails details(BookingRow row, Catalogue current, Map<AccountId, String> names) {
+    /** Of those that are approved: nobody else meets. */
+    private Map<BookingId, Meeting> meetings(List<BookingRow> rows) {
+        List<BookingId> approved = rows.stream().filter(row -> row.status() == BookingStatus.APPROVED).map(BookingRow::id).toList();
+        return approved.isEmpty() ? Map.of() : meetings.stream().findFirst().map(all -> all.of(approved)).orElse(Map.of());
+    }
+
+    private BookingDetails details(BookingRow row, Catalogue current, Map<AccountId, String> names,
+                                   Map<BookingId, Meeting> meetings) {
         boolean lapsed = row.status() == BookingStatus.PENDING && !clock.instant().isBefore(row.start());
         return new BookingDetails(row.id(), current.service(row.service()), row.student(), name(row.student(), names),
                 row.start(), row.end(), row.status(), row.purpose(), row.players(), row.contact(),
                 row.requestedBy().equals(row.student()) ? null : name(row.requestedBy(), names), row.requestedAt(),
                 row.decidedBy() == null ? null : name(row.decidedBy(), names), row.decidedAt(), row.reason(), lapsed,
-                row.version());
+                meetings.get(row.id()), row.version());
     }
 
     private static String name(AccountId account, Map<AccountId, String> names) {

@@ -11,4 +11,8 @@ record BookingRow(BookingId id, ServiceId service, ResourceId resource, AccountI
                   Instant occupiedFrom, Instant occupiedTo, BookingStatus status, String purpose, int players, String contact,
                   AccountId requestedBy, Instant requestedAt, @Nullable AccountId decidedBy, @Nullable Instant decidedAt, @Nullable String reason,
                   int version) {
+
+    BookingPlace place() {
+        return new BookingPlace(id, service, resource, student, start, end);
+    }
 }

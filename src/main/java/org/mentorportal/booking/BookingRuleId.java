@@ -55,6 +55,8 @@ public enum BookingRuleId implements RuleId {
     NOT_PENDING,
     NOT_APPROVED,
     NOT_ACTIVE,
+    /** Nothing holds it, so there is nothing to give up. */
+    NOT_HELD,
     /** A request whose time has passed can only be rejected. Arguments: start. */
     LAPSED,
 

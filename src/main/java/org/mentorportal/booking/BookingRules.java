@@ -1,5 +1,7 @@
 package org.mentorportal.booking;
 
+import static org.mentorportal.booking.BookingPath.PLAN;
+import static org.mentorportal.booking.BookingPath.RESTORE;
 import static org.mentorportal.booking.BookingPath.STAFF;
 import static org.mentorportal.booking.BookingPath.STUDENT;
 
@@ -22,10 +24,10 @@ final class BookingRules {
 
     /** In the order in which they are worth hearing. */
     private static final List<Line> TABLE = List.of(
-            new Line(BookingRules::offered, STUDENT, STAFF),
-            new Line(BookingRules::slotExists, STUDENT, STAFF),
-            new Line(BookingRules::notPassed, STUDENT, STAFF),
-            new Line(BookingRules::notClosed, STUDENT, STAFF),
+            new Line(BookingRules::offered, STUDENT, STAFF, PLAN, RESTORE),
+            new Line(BookingRules::slotExists, STUDENT, STAFF, PLAN),
+            new Line(BookingRules::notPassed, STUDENT, STAFF, PLAN, RESTORE),
+            new Line(BookingRules::notClosed, STUDENT, STAFF, PLAN, RESTORE),
             new Line(BookingRules::notTooFarAhead, STUDENT),
             new Line(BookingRules::enoughNotice, STUDENT),
             new Line(BookingRules::withinQuota, STUDENT),

@@ -36,9 +36,11 @@ public class BookingService {
             BookingRuleId.NO_SUCH_SLOT, BookingRuleId.CONFLICT);
 
     private final BookingRepository bookings;
+    private final Wishes wishes;
     private final Claims claims;
     private final Moves moves;
     private final Edits edits;
+    private final GivingUp givingUp;
     private final Decisions decisions;
     private final BookingAnswers answers;
     private final BookingReader reader;
@@ -49,13 +51,15 @@ public class BookingService {
     private final Commands commands;
     private final CurrentActor actor;
 
-    BookingService(BookingRepository bookings, Claims claims, Moves moves, Edits edits, Decisions decisions, BookingAnswers answers,
+    BookingService(BookingRepository bookings, Wishes wishes, Claims claims, Moves moves, Edits edits, GivingUp givingUp, Decisions decisions, BookingAnswers answers,
                    BookingReader reader, SlotBoards boards, SlotSearch search, CatalogueService catalogue, AccountService accounts, Commands commands,
                    CurrentActor actor) {
         this.bookings = bookings;
+        this.wishes = wishes;
         this.claims = claims;
         this.moves = moves;
         this.edits = edits;
+        this.givingUp = givingUp;
         this.decisions = decisions;
         this.answers = answers;
         this.reader = reader;
@@ -84,10 +88,10 @@ public class BookingService {
             return known.get().nearestFree().isEmpty() // none left that week: look further
                     ? withNearest(known.get().why(), BookingPath.STUDENT, by.account(), service.get(), request.start()) : known.get();
         }
-        var asked = new Claims.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
+        var asked = new Wishes.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
         return offeringOthers(commands.run(request, key, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
-                answers, run -> claims.claim(BookingPath.STUDENT, asked, by, service.get(), run)),
+                answers, run -> claims.claim(wishes.of(BookingPath.STUDENT, asked, by, null, null, run.at()), run)),
                 BookingPath.STUDENT, by.account(), service.get(), request.start());
     }
 
@@ -105,11 +109,11 @@ public class BookingService {
         if (refused.isPresent()) {
             return new NotDone(refused.get());
         }
-        var asked = new Claims.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
+        var asked = new Wishes.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
                 booking.contact());
         return offeringOthers(commands.run(booking, key, person,
                 Locks.claim(booking.student(), service.get().resource().id().value()), answers,
-                run -> claims.claim(BookingPath.STAFF, asked, by.orElseThrow(), service.get(), run)),
+                run -> claims.claim(wishes.of(BookingPath.STAFF, asked, by.orElseThrow(), null, null, run.at()), run)),
                 BookingPath.STAFF, booking.student(), service.get(), booking.start());
     }
 
@@ -163,6 +167,13 @@ public class BookingService {
     public BookingOutcome edit(EditBooking edit, CommandKey key) {
         Actor person = actor.get();
         return edits.run(edit, key, booking -> owner(person, booking));
+    }
+
+    /** The owner alone, of what a suspension or a closure cancelled; it stays cancelled. */
+    @RolesAllowed("STUDENT")
+    public BookingOutcome giveUp(GiveUp giveUp, CommandKey key) {
+        Actor person = actor.get();
+        return givingUp.run(giveUp, key, booking -> booking.student().equals(person.id()) ? person.asFirstOf(Role.STUDENT) : Optional.empty());
     }
 
     /** The student themselves, or staff of the service. */

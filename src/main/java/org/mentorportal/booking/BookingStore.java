@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.ResourceId;
@@ -62,6 +63,19 @@ class BookingStore {
             returning b.id, b.seat
             """;
 
+    /** It may have any seat: the one that it had may be somebody else's. */
+    private static final String RESTORE = """
+            update booking b set status = b.held_status, hold_id = null, held_status = null, ended_by = null, ended_at = null,
+                   reason = null, capacity = :capacity, seat = free.seat, version = b.version + 1
+            from (select min(seats.seat) as seat from generate_series(1, :capacity) as seats (seat)
+                  where not exists (select 1 from booking o where o.slot_key = :slotKey and o.seat = seats.seat
+                                    and o.status in ('PENDING', 'APPROVED'))
+                    and seats.seat + (select count(*) from booking o where o.slot_key = :slotKey and o.seat > seats.seat
+                                      and o.status in ('PENDING', 'APPROVED')) <= :capacity) free
+            where b.id = :held and b.version = :version and b.hold_id = :hold and free.seat is not null
+            returning b.id, b.seat
+            """;
+
     private static final String FACTS = """
             select s.version, q.day, q.week, q.to_come, q.held,
                    (select c.reason from closure c
@@ -99,7 +113,20 @@ class BookingStore {
                    reason = :reason, version = b.version + 1
             where b.status in ('PENDING', 'APPROVED') and (:resource::bigint is null or b.resource_id = :resource)
               and b.starts_at > :at and b.occupied_from < :to and b.occupied_to > :from
-            returning b.id, b.service_id, b.student_id, b.starts_at, b.occupied_from, b.occupied_to, b.held_status, b.version
+            returning b.id, b.service_id, b.resource_id, b.student_id, b.starts_at, b.ends_at, b.occupied_from, b.occupied_to,
+                      b.held_status, b.version
+            """;
+
+    private static final String CANCEL_FOR = """
+            with live as (
+              select id, status from booking
+              where student_id = :student and service_id = any(:services) and status in ('PENDING', 'APPROVED') and starts_at > :at
+                and day between :first and :last order by id for update)
+            update booking b set status = 'CANCELLED', held_status = live.status, hold_id = :hold, ended_by = :by, ended_at = :at,
+                   reason = :reason, version = b.version + 1
+            from live where b.id = live.id
+            returning b.id, b.service_id, b.resource_id, b.student_id, b.starts_at, b.ends_at, b.occupied_from, b.occupied_to,
+                      b.held_status, b.version
             """;
 
     /** The status before is read with the lock: somebody may have decided meanwhile. */
@@ -109,8 +136,8 @@ class BookingStore {
               where service_id = :service and status in ('PENDING', 'APPROVED') and starts_at > :at order by id for update)
             update booking b set status = 'CANCELLED', ended_by = :by, ended_at = :at, reason = :reason, version = b.version + 1
             from live where b.id = live.id
-            returning b.id, b.service_id, b.student_id, b.starts_at, b.occupied_from, b.occupied_to, live.status as held_status,
-                      b.version
+            returning b.id, b.service_id, b.resource_id, b.student_id, b.starts_at, b.ends_at, b.occupied_from, b.occupied_to,
+                      live.status as held_status, b.version
             """;
 
     /** No booking has this id. */
@@ -139,6 +166,18 @@ class BookingStore {
     Optional<Seat> move(Wish wish, Booking moved) {
         return placed(MOVE, wish).param("moved", moved.id().value()).param("version", moved.version())
                 .query(BookingStore::seat).optional();
+    }
+
+    /**
+     * Gives a held booking its time back, with the status that it had; the caller holds the resource and the student exclusive,
+     * and the booking's row.
+     *
+     * @return the seat, or nothing if the slot has none: then the booking stays cancelled
+     */
+    Optional<Seat> restore(Wish wish, Booking held) {
+        return jdbc.sql(RESTORE).param("capacity", wish.service().capacity()).param("slotKey", slotKey(wish.slot()))
+                .param("held", held.id().value()).param("version", held.version())
+                .param("hold", Objects.requireNonNull(held.hold()).value()).query(BookingStore::seat).optional();
     }
 
     private JdbcClient.StatementSpec placed(String sql, Wish wish) {
@@ -175,15 +214,15 @@ class BookingStore {
     record Facts(int serviceVersion, @Nullable String closed, @Nullable BookingId own, Used used) {
     }
 
-    Facts facts(ServiceInfo service, AccountId student, Instant start, @Nullable BookingId moved, Instant now, ZoneId zone) {
+    /** @param occupied what a claim at {@code start} would take of the resource */
+    Facts facts(ServiceInfo service, AccountId student, Instant start, Span occupied, @Nullable BookingId moved, Instant now, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(start, zone);
         LocalDate monday = BoardKey.monday(day);
         Instant week = monday.atStartOfDay(zone).toInstant().minusMillis(1);
         return jdbc.sql(FACTS)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
                 .param("student", student.value()).param("moved", number(moved)).param("start", utc(start))
-                .param("from", utc(start.minusSeconds(60L * service.timing().bufferBefore())))
-                .param("to", utc(start.plusSeconds(60L * (service.timing().duration() + service.timing().bufferAfter()))))
+                .param("from", utc(occupied.from())).param("to", utc(occupied.to()))
                 .param("day", day).param("monday", monday).param("now", utc(now))
                 .param("since", utc(week.isBefore(now) ? week : now))
                 .query((row, n) -> {
@@ -195,6 +234,15 @@ class BookingStore {
 
     private static long number(@Nullable BookingId booking) {
         return booking == null ? NONE : booking.value();
+    }
+
+    /** A half-open stretch of time. */
+    record Span(Instant from, Instant to) {
+
+        static Span of(ServiceInfo service, Instant start) {
+            return new Span(start.minusSeconds(60L * service.timing().bufferBefore()),
+                    start.plusSeconds(60L * (service.timing().duration() + service.timing().bufferAfter())));
+        }
     }
 
     record Obstacle(ServiceId service, ResourceId resource, AccountId student, Instant start, Instant end,
@@ -215,8 +263,7 @@ class BookingStore {
     }
 
     /** A booking that was cancelled together with others. */
-    record Cancelled(BookingId booking, ServiceId service, AccountId student, Instant start, Instant occupiedFrom,
-                     Instant occupiedTo, BookingStatus before, int version) {
+    record Cancelled(BookingPlace booking, Instant occupiedFrom, Instant occupiedTo, BookingStatus before, int version) {
     }
 
     /** Cancels what is active inside {@code [from, to)} and has not begun at {@code at}; the caller holds the locks. */
@@ -229,6 +276,13 @@ class BookingStore {
                 .query(BookingStore::cancelled).list();
     }
 
+    /** Cancels the student's active bookings in {@code scope} that have not begun at {@code at}; the caller holds the student's lock. */
+    List<Cancelled> cancelFor(HeldScope scope, HoldId hold, AccountId by, Instant at, String reason) {
+        return jdbc.sql(CANCEL_FOR).param("student", scope.student().value()).param("services", scope.serviceNumbers())
+                .param("first", scope.first()).param("last", scope.last()).param("hold", hold.value()).param("by", by.value())
+                .param("at", utc(at)).param("reason", reason.isEmpty() ? null : reason).query(BookingStore::cancelled).list();
+    }
+
     /** Cancels what is active of {@code service} and has not begun at {@code at}; the caller holds its resource exclusive. */
     List<Cancelled> cancelOf(ServiceId service, AccountId by, Instant at, String reason) {
         return jdbc.sql(CANCEL_OF).param("service", service.value()).param("by", by.value()).param("at", utc(at))
@@ -236,8 +290,10 @@ class BookingStore {
     }
 
     private static Cancelled cancelled(ResultSet row, int number) throws SQLException {
-        return new Cancelled(new BookingId(row.getLong("id")), new ServiceId(row.getLong("service_id")),
-                new AccountId(row.getLong("student_id")), instant(row, "starts_at"), instant(row, "occupied_from"),
-                instant(row, "occupied_to"), BookingStatus.valueOf(row.getString("held_status")), row.getInt("version"));
+        var booking = new BookingPlace(new BookingId(row.getLong("id")), new ServiceId(row.getLong("service_id")),
+                new ResourceId(row.getLong("resource_id")), new AccountId(row.getLong("student_id")), instant(row, "starts_at"),
+                instant(row, "ends_at"));
+        return new Cancelled(booking, instant(row, "occupied_from"), instant(row, "occupied_to"),
+                BookingStatus.valueOf(row.getString("held_status")), row.getInt("version"));
     }
 }

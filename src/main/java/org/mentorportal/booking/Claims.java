@@ -1,6 +1,5 @@
 package org.mentorportal.booking;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,8 @@ import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.booking.BookingOutcome.AlreadySo;
 import org.mentorportal.booking.BookingOutcome.Done;
 import org.mentorportal.booking.BookingOutcome.NotDone;
-import org.mentorportal.catalogue.CatalogueService;
-import org.mentorportal.catalogue.ServiceId;
-import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
-import org.mentorportal.catalogue.Slots;
-import org.mentorportal.command.CommandRule;
 import org.mentorportal.command.CommandRun;
-import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.slf4j.Logger;
@@ -27,8 +20,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * How every claim on a slot goes, by whatever path, new or moved: read the facts after the locks, ask the path's rules, claim
- * or move in one statement, and say who or what was in the way when no seat was had.
+ * How every claim on a slot goes, by whatever path, new, moved or back again: ask the path's rules, claim, move or restore in one
+ * statement, and say who or what was in the way when no seat was had.
  */
 @Component
 class Claims {
@@ -38,99 +31,82 @@ class Claims {
     private final BookingStore store;
     private final BookingRepository bookings;
     private final BookingReader reader;
-    private final CatalogueService catalogue;
+    private final Obstacles obstacles;
+    private final List<BookingRule> outside;
     private final AuditTrail trail;
     private final BookingChanges changes;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Claims(BookingStore store, BookingRepository bookings, BookingReader reader, CatalogueService catalogue, AuditTrail trail,
-           BookingChanges changes, ApplicationEventPublisher events, Clock clock) {
+    /** @param outside the rules of higher modules */
+    Claims(BookingStore store, BookingRepository bookings, BookingReader reader, Obstacles obstacles, List<BookingRule> outside,
+           AuditTrail trail, BookingChanges changes, ApplicationEventPublisher events) {
         this.store = store;
         this.bookings = bookings;
         this.reader = reader;
-        this.catalogue = catalogue;
+        this.obstacles = obstacles;
+        this.outside = outside;
         this.trail = trail;
         this.changes = changes;
         this.events = events;
-        this.clock = clock;
-    }
-
-    /** What a person said, and for whom. */
-    record Asked(AccountId student, ServiceId service, Instant start, String purpose, int players, String contact) {
     }
 
     /** A new booking. The student's own booking of this very slot is returned as it is. */
-    BookingOutcome claim(BookingPath path, Asked asked, By by, ServiceInfo known, CommandRun run) {
-        return tried(wish(path, asked, by, known, null, run), null, run);
+    BookingOutcome claim(Wish wish, CommandRun run) {
+        if (wish.facts().own() != null) {
+            return new AlreadySo(reader.details(bookings.findById(wish.facts().own().value()).orElseThrow()));
+        }
+        return broken(wish).<BookingOutcome>map(NotDone::new).orElseGet(() -> claimed(wish, run));
     }
 
     /**
      * A booking at another time, with the details that it has.
      *
-     * @param moved   its row is locked
-     * @param reason  staff's words, or null
+     * @param moved  its row is locked
+     * @param reason staff's words, or null
      */
-    BookingOutcome move(BookingPath path, Asked asked, By by, Booking moved, @Nullable String reason, CommandRun run) {
-        return tried(wish(path, asked, by, catalogue.current().service(asked.service()), moved, run), reason, run);
+    BookingOutcome move(Wish wish, Booking moved, @Nullable String reason, CommandRun run) {
+        return broken(wish).<BookingOutcome>map(NotDone::new).orElseGet(() -> moved(wish, moved, reason, run));
     }
 
-    private Wish wish(BookingPath path, Asked asked, By by, ServiceInfo known, @Nullable Booking moved, CommandRun run) {
-        BookingStore.Facts facts = facts(asked, known, moved, run);
-        ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
-        if (service.version() != known.version()) {
-            facts = facts(asked, service, moved, run); // other buffers, other closures in the way
-        }
-        return new Wish(path, by, asked.student(), service, asked.start(), Slots.at(asked.start(), service, clock.getZone()),
-                asked.purpose(), asked.players(), asked.contact(), moved, facts, run.at());
-    }
-
-    private BookingStore.Facts facts(Asked asked, ServiceInfo service, @Nullable Booking moved, CommandRun run) {
-        return store.facts(service, asked.student(), asked.start(), moved == null ? null : moved.id(), run.at(), clock.getZone());
-    }
-
-    private BookingOutcome tried(Wish wish, @Nullable String reason, CommandRun run) {
-        if (wish.moved() == null && wish.facts().own() != null) {
-            return new AlreadySo(reader.details(bookings.findById(wish.facts().own().value()).orElseThrow()));
-        }
-        Optional<Refused> broken = BookingRules.firstBroken(wish);
-        if (broken.isPresent()) {
-            log.debug("rule broken: {}", broken.get().rule());
-            return new NotDone(broken.get());
-        }
-        Booking moved = wish.moved();
-        return moved == null ? claimed(wish, run) : moved(wish, moved, reason, run);
+    /** The first rule of the wish's path, or of a higher module, that is broken. */
+    Optional<Refused> broken(Wish wish) {
+        Optional<Refused> broken = BookingRules.firstBroken(wish)
+                .or(() -> outside.stream().flatMap(rule -> rule.broken(wish.claimed()).stream()).findFirst());
+        broken.ifPresent(why -> log.debug("rule broken: {}", why.rule()));
+        return broken;
     }
 
     private BookingOutcome claimed(Wish wish, CommandRun run) {
         Optional<BookingStore.Seat> seat = store.claim(wish);
         if (seat.isEmpty()) {
-            Optional<Refused> obstacle = obstacle(wish);
+            Optional<Refused> obstacle = obstacles.of(wish);
             if (obstacle.isPresent()) {
                 log.debug("no seat: {}", obstacle.get().rule());
                 return new NotDone(obstacle.get());
             }
             seat = store.claim(wish); // whatever stood in the way has gone since
         }
-        return seat.<BookingOutcome>map(had -> new Done(made(had, wish, run))).orElseGet(() -> new NotDone(noSeat(wish)));
+        return seat.<BookingOutcome>map(had -> new Done(made(had, wish, run))).orElseGet(() -> new NotDone(obstacles.noSeat(wish)));
     }
 
     private BookingDetails made(BookingStore.Seat seat, Wish wish, CommandRun run) {
         log.debug("booking {} has seat {}", seat.booking(), seat.number());
         trail.append(run.event(wish.by(), BookingHistory.subject(seat.booking()), 1, null, wish.status().name())
                 .withFacts(placement(wish, seat)).withFacts(Map.of("student", wish.student(), "players", wish.players())));
-        if (wish.path() == BookingPath.STAFF || wish.status() == BookingStatus.APPROVED) {
+        if (isNews(wish)) {
             events.publishEvent(new BookingDecided(seat.booking(), wish.service().id(), wish.student(),
                     wish.path() == BookingPath.STAFF ? BookingDecided.What.BOOKED : BookingDecided.What.DECIDED, wish.status(),
                     wish.by(), run.at(), null));
         }
+        BookingRow row = row(seat.booking(), wish, wish.now(), 1);
+        approved(row, wish, run);
         changes.occupied(wish.service().resource().id(), wish.slot().occupiedFrom(), wish.slot().occupiedTo(), wish.student());
-        return reader.made(row(seat.booking(), wish, wish.now(), 1), run.person());
+        return reader.made(row, run.person());
     }
 
     /** Whatever could make the update fail is looked for before it: a failed statement would end the transaction. */
     private BookingOutcome moved(Wish wish, Booking moved, @Nullable String reason, CommandRun run) {
-        Optional<Refused> obstacle = obstacle(wish);
+        Optional<Refused> obstacle = obstacles.of(wish);
         if (obstacle.isPresent()) {
             log.debug("booking {} stays: {}", moved.id(), obstacle.get().rule());
             return new NotDone(obstacle.get());
@@ -138,7 +114,7 @@ class Claims {
         BookingRow before = moved.row();
         Optional<BookingStore.Seat> seat = store.move(wish, moved);
         if (seat.isEmpty()) {
-            return new NotDone(noSeat(wish));
+            return new NotDone(obstacles.noSeat(wish));
         }
         BookingRow row = row(before.id(), wish, wish.now(), before.version() + 1);
         log.debug("booking {} moved to seat {}", row.id(), seat.get().number());
@@ -147,9 +123,47 @@ class Claims {
                         before.start())).withReason(reason));
         events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.MOVED, row.status(),
                 wish.by(), run.at(), reason));
+        if (before.status() == BookingStatus.APPROVED) {
+            events.publishEvent(new BookingReleased(before.place(), wish.by(), run));
+        }
+        approved(row, wish, run);
         changes.occupied(before.resource(), before.occupiedFrom(), before.occupiedTo(), before.student());
         changes.occupied(row.resource(), row.occupiedFrom(), row.occupiedTo(), row.student());
         return new Done(reader.details(row));
+    }
+
+    /** What a plan's filling made is told as a whole, by whoever had it filled. */
+    private static boolean isNews(Wish wish) {
+        return wish.path() == BookingPath.STAFF || (wish.path() == BookingPath.STUDENT && wish.status() == BookingStatus.APPROVED);
+    }
+
+    private void approved(BookingRow row, Wish wish, CommandRun run) {
+        if (row.status() == BookingStatus.APPROVED) {
+            events.publishEvent(new BookingApproved(row.place(), wish.path() == BookingPath.RESTORE, wish.by(), run));
+        }
+    }
+
+    /**
+     * A held booking has its time back; the caller holds its student and its resource exclusive, and has asked {@link #broken}
+     * and {@link Obstacles}.
+     *
+     * @return where it stands then
+     */
+    BookingStatus restored(Wish wish, Booking held, CommandRun run) {
+        BookingRow before = held.row();
+        HoldId hold = wish.undoing();
+        BookingStatus status = wish.status();
+        BookingStore.Seat seat = store.restore(wish, held).orElseThrow(() -> new IllegalStateException(
+                "booking " + before.id() + " has no seat, though nothing stands in its way"));
+        log.debug("booking {} is back on seat {}", before.id(), seat.number());
+        trail.append(run.event(wish.by(), BookingHistory.subject(before.id()), before.version() + 1, before.status().name(), status.name())
+                .withFacts(Map.of("hold", String.valueOf(hold), "seat", seat.number(),
+                        "capacity", wish.service().capacity())));
+        if (status == BookingStatus.APPROVED) {
+            events.publishEvent(new BookingApproved(before.place(), true, wish.by(), run));
+        }
+        changes.occupied(before.resource(), before.occupiedFrom(), before.occupiedTo(), before.student());
+        return status;
     }
 
     /** Where and when, as the trail keeps it. */
@@ -165,38 +179,5 @@ class Claims {
         return new BookingRow(id, wish.service().id(), wish.service().resource().id(), wish.student(), slot.start(), slot.end(),
                 slot.occupiedFrom(), slot.occupiedTo(), wish.status(), wish.purpose(), wish.players(), wish.contact(),
                 wish.by().account(), at, wish.approver(), wish.status() == BookingStatus.APPROVED ? at : null, null, version);
-    }
-
-    private Refused noSeat(Wish wish) {
-        return obstacle(wish).orElseGet(() -> Refused.because(CommandRule.BUSY));
-    }
-
-    /** Which rule of the database said no; the student's own booking is told before anybody else's. */
-    private Optional<Refused> obstacle(Wish wish) {
-        Slot slot = wish.slot();
-        List<BookingStore.Obstacle> obstacles = store.obstacles(wish);
-        Optional<Refused> own = obstacles.stream().filter(other -> other.student().equals(wish.student()))
-                .flatMap(other -> own(other, wish, slot).stream()).findFirst();
-        if (own.isPresent()) {
-            return own;
-        }
-        return obstacles.stream().filter(other -> !isSeatOf(other, slot)).findFirst()
-                .map(other -> Refused.because(BookingRuleId.RESOURCE_TAKEN, wish.service().resource().name()))
-                .or(() -> obstacles.stream().filter(other -> isSeatOf(other, slot)).count() >= wish.service().capacity()
-                        ? Optional.of(Refused.because(BookingRuleId.SLOT_TAKEN)) : Optional.empty());
-    }
-
-    private static boolean isSeatOf(BookingStore.Obstacle other, Slot slot) {
-        return other.service().equals(slot.service()) && other.start().equals(slot.start());
-    }
-
-    /** Nothing, if it is only the resource that the own booking needs then, as anybody's would. */
-    private Optional<Refused> own(BookingStore.Obstacle obstacle, Wish wish, Slot slot) {
-        ServiceInfo own = catalogue.current().service(obstacle.service());
-        if (obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())) {
-            return Optional.of(Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start()));
-        }
-        return wish.onePerDay() && obstacle.onePerDay() && obstacle.service().equals(slot.service())
-                ? Optional.of(Refused.because(BookingRuleId.ONE_PER_DAY, own.name(), slot.day())) : Optional.empty();
     }
 }

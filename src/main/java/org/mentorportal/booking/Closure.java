@@ -57,6 +57,10 @@ class Closure {
         return true;
     }
 
+    boolean isLifted() {
+        return liftedAt != null;
+    }
+
     HoldId hold() {
         return new HoldId(holdId);
     }

@@ -11,7 +11,8 @@ public sealed interface ClosureOutcome extends Outcome {
     record Closed(ClosureInfo closure, List<BookingDetails> cancelled) implements ClosureOutcome {
     }
 
-    record Lifted(ClosureInfo closure) implements ClosureOutcome {
+    /** @param lines what became of the bookings that it had cancelled, by start; empty if they were not to come back */
+    record Lifted(ClosureInfo closure, List<RestoreLine> lines) implements ClosureOutcome {
     }
 
     /** Somebody lifted it before. */

@@ -23,15 +23,9 @@ interface ClosureRepository extends Repository<Closure, Long> {
 
     List<Closure> findAllByLiftedAtIsNullAndEndsAtAfterOrderByStartsAtAscId(Instant now);
 
-    @Query(value = "insert into hold (kind) values ('CLOSURE') returning id", nativeQuery = true)
-    long newHold();
-
     @Query("""
             select b from Booking b where b.status in ('PENDING', 'APPROVED')
             and (:resource is null or b.resourceId = :resource)
             and b.startsAt > :now and b.occupiedFrom < :to and b.occupiedTo > :from order by b.startsAt, b.id""")
     List<Booking> bookingsInside(@Nullable Long resource, Instant from, Instant to, Instant now);
-
-    @Query("select b from Booking b where b.holdId = :hold order by b.startsAt, b.id")
-    List<Booking> bookingsHeldBy(long hold);
 }

@@ -3,16 +3,15 @@ package org.mentorportal.booking;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
-import org.mentorportal.audit.AuditEvent;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.ClosureOutcome.AlreadyLifted;
@@ -47,6 +46,10 @@ public class ClosureService {
 
     private final ClosureRepository closures;
     private final BookingStore store;
+    private final HeldBookings held;
+    private final Holds holds;
+    private final BookingRepository bookings;
+    private final Cancellations cancellations;
     private final BookingReader reader;
     private final CatalogueService catalogue;
     private final AccountService accounts;
@@ -57,11 +60,15 @@ public class ClosureService {
     private final CurrentActor actor;
     private final Clock clock;
 
-    ClosureService(ClosureRepository closures, BookingStore store, BookingReader reader, CatalogueService catalogue,
-                   AccountService accounts, Commands commands, AuditTrail trail, BookingChanges changes,
+    ClosureService(ClosureRepository closures, BookingStore store, HeldBookings held, Holds holds, BookingRepository bookings,
+                   Cancellations cancellations, BookingReader reader, CatalogueService catalogue, AccountService accounts, Commands commands, AuditTrail trail, BookingChanges changes,
                    ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
         this.closures = closures;
         this.store = store;
+        this.held = held;
+        this.holds = holds;
+        this.bookings = bookings;
+        this.cancellations = cancellations;
         this.reader = reader;
         this.catalogue = catalogue;
         this.accounts = accounts;
@@ -107,8 +114,8 @@ public class ClosureService {
         public ClosureOutcome again(Receipt first) {
             Closure closure = closures.findById(first.subject()).orElseThrow();
             return first.outcome().equals("CLOSED")
-                    ? new Closed(info(closure), reader.details(closures.bookingsHeldBy(closure.hold().value())))
-                    : new Lifted(info(closure));
+                    ? new Closed(info(closure), holds.heldBy(closure.hold()))
+                    : new Lifted(info(closure), holds.linesOf(closure.hold()));
         }
     };
 
@@ -117,19 +124,17 @@ public class ClosureService {
         if (broken.isPresent()) {
             return new NotDone(broken.get());
         }
-        var hold = new HoldId(closures.newHold());
-        List<BookingStore.Cancelled> held = store.cancelInside(closure.resource(), closure.from(), closure.to(), hold, by.account(),
+        var hold = new HoldId(held.newHold("CLOSURE"));
+        List<BookingStore.Cancelled> cancelled = store.cancelInside(closure.resource(), closure.from(), closure.to(), hold, by.account(),
                 run.at(), closure.reason());
         Closure made = closures.saveAndFlush(new Closure(hold, closure, by.account(), run.at()));
-        writeDown(made, held, by, run);
-        held.forEach(booking -> {
-            events.publishEvent(new BookingDecided(booking.booking(), booking.service(), booking.student(),
-                    BookingDecided.What.DECIDED, BookingStatus.CANCELLED, by, run.at(), closure.reason()));
-            changes.occupied(catalogue.current().service(booking.service()).resource().id(), booking.occupiedFrom(),
-                    booking.occupiedTo(), booking.student());
-        });
+        trail.append(run.event(by, subject(made), made.version(), null, "CLOSED").withReason(made.reason())
+                .withFacts(Map.of("resource", made.resource() == null ? "school" : made.resource(), "from", made.startsAt(),
+                        "to", made.endsAt())));
+        cancellations.announce(cancelled, closure.reason(), Map.of("closure", made.id().value()), by, run);
+        cancellations.tellStudents(cancelled, closure.reason(), by, run);
         changes.closed(affected(closure.resource()), closure.from(), closure.to());
-        return new Closed(info(made), reader.details(closures.bookingsHeldBy(hold.value())));
+        return new Closed(info(made), holds.heldBy(hold));
     }
 
     private static Optional<Refused> firstBroken(CloseResource closure, Instant now) {
@@ -145,26 +150,30 @@ public class ClosureService {
         return closure.to().isAfter(now) ? Optional.empty() : Optional.of(Refused.because(BookingRuleId.CLOSURE_PAST));
     }
 
-    private void writeDown(Closure made, List<BookingStore.Cancelled> held, By by, CommandRun run) {
-        var written = new ArrayList<AuditEvent>();
-        written.add(run.event(by, subject(made), made.version(), null, "CLOSED").withReason(made.reason())
-                .withFacts(Map.of("resource", made.resource() == null ? "school" : made.resource(), "from", made.startsAt(),
-                        "to", made.endsAt())));
-        held.forEach(booking -> written.add(run.event(by, new Subject("booking", booking.booking().value()),
-                booking.version(), booking.before().name(), BookingStatus.CANCELLED.name()).withReason(made.reason())
-                .withFacts(Map.of("closure", made.id().value()))));
-        trail.append(written);
+    /** What lifting it now would bring back, and what not and why, by start; empty also for one that this person may not lift. */
+    @RolesAllowed({"MENTOR", "PRINCIPAL", "ADMIN"})
+    @Transactional(readOnly = true)
+    public List<RestoreLine> restorable(ClosureId id) {
+        return closures.findById(id.value()).filter(closure -> !closure.isLifted())
+                .flatMap(closure -> may(actor.get(), closure.resource()).map(by -> holds.restorable(closure.hold(), by, clock.instant())))
+                .orElse(List.of());
     }
 
-    /** The time can be booked again; what the closure cancelled stays cancelled. Lifting twice changes nothing. */
+    /** The time can be booked again, and what the closure cancelled comes back if it is to. Lifting twice changes nothing. */
     @RolesAllowed({"MENTOR", "PRINCIPAL", "ADMIN"})
     public ClosureOutcome lift(LiftClosure lift, CommandKey key) {
         Actor person = actor.get();
         Optional<Closure> known = closures.findById(lift.closure().value());
         Optional<By> by = known.flatMap(closure -> may(person, closure.resource()));
         return by.isEmpty() ? new NotDone(Refused.because(BookingRuleId.UNKNOWN_CLOSURE))
-                : commands.run(lift, key, person, locks(known.orElseThrow().resource()), answers,
+                : commands.run(lift, key, person, locks(known.orElseThrow(), lift.restore()), answers,
                         run -> lifted(lift, by.get(), run));
+    }
+
+    /** What a closure holds only ever becomes less, so that its students can be named before they are locked. */
+    private Locks locks(Closure closure, boolean restore) {
+        Locks locks = locks(closure.resource());
+        return restore ? locks.andStudents(holds.heldBy(closure.hold()).stream().map(BookingDetails::student).toList()) : locks;
     }
 
     private ClosureOutcome lifted(LiftClosure lift, By by, CommandRun run) {
@@ -174,8 +183,17 @@ public class ClosureService {
         }
         closures.flush();
         trail.append(run.event(by, subject(closure), closure.version(), "CLOSED", "LIFTED"));
+        List<RestoreLine> lines = lift.restore() ? holds.restore(closure.hold(), by, run) : List.of();
+        holds.keep(closure.hold(), lines);
+        lines.stream().filter(line -> line.verdict() == Verdict.RESTORED).forEach(line -> tell(line, by, run));
         changes.closed(affected(closure.resource()), closure.startsAt(), closure.endsAt());
-        return new Lifted(info(closure));
+        return new Lifted(info(closure), lines);
+    }
+
+    private void tell(RestoreLine back, By by, CommandRun run) {
+        bookings.findById(Objects.requireNonNull(back.booking()).value()).map(Booking::row).ifPresent(row ->
+                events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.RESTORED, row.status(),
+                        by, run.at(), null)));
     }
 
     /** The closures that hold now or later and that this person may lift, by start. */

@@ -84,6 +84,11 @@ class Decisions {
                 .withReason(reason));
         events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.DECIDED, row.status(),
                 by, run.at(), reason));
+        if (row.status() == BookingStatus.APPROVED) {
+            events.publishEvent(new BookingApproved(row.place(), false, by, run));
+        } else if (before == BookingStatus.APPROVED) {
+            events.publishEvent(new BookingReleased(row.place(), by, run));
+        }
         if (row.status().isActive()) {
             changes.decided(row.student());
         } else {

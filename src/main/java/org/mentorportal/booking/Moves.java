@@ -21,12 +21,14 @@ class Moves {
 
     private final LockedBooking locked;
     private final BookingRepository bookings;
+    private final Wishes wishes;
     private final Claims claims;
     private final CatalogueService catalogue;
 
-    Moves(LockedBooking locked, BookingRepository bookings, Claims claims, CatalogueService catalogue) {
+    Moves(LockedBooking locked, BookingRepository bookings, Wishes wishes, Claims claims, CatalogueService catalogue) {
         this.locked = locked;
         this.bookings = bookings;
+        this.wishes = wishes;
         this.claims = claims;
         this.catalogue = catalogue;
     }
@@ -53,8 +55,9 @@ class Moves {
             return new NotDone(refused.get());
         }
         BookingRow row = booking.row();
-        return claims.move(own ? BookingPath.STUDENT : BookingPath.STAFF, new Claims.Asked(row.student(), row.service(), move.start(),
-                row.purpose(), row.players(), row.contact()), by, booking, move.reason().isEmpty() ? null : move.reason(), run);
+        Wish wish = wishes.of(own ? BookingPath.STUDENT : BookingPath.STAFF, new Wishes.Asked(row.student(), row.service(), move.start(),
+                row.purpose(), row.players(), row.contact()), by, booking, null, run.at());
+        return claims.move(wish, booking, move.reason().isEmpty() ? null : move.reason(), run);
     }
 
     private static Optional<Refused> reasonGiven(RescheduleBooking move) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.audit.AuditReader;
-import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.RetireService.LiveBookings;
 import org.mentorportal.booking.RetirementOutcome.AlreadyRetired;
@@ -30,7 +29,6 @@ import org.mentorportal.command.Receipt;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,26 +49,22 @@ public class RetirementService {
     private final BookingReader reader;
     private final CatalogueService catalogue;
     private final Commands commands;
-    private final AuditTrail trail;
+    private final Cancellations cancellations;
     private final AuditReader history;
-    private final BookingChanges changes;
-    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
 
     RetirementService(ServiceRetirement services, BookingStore store, BookingRepository bookings, BookingReader reader,
-                      CatalogueService catalogue, Commands commands, AuditTrail trail, AuditReader history, BookingChanges changes,
-                      ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+                      CatalogueService catalogue, Commands commands, Cancellations cancellations, AuditReader history,
+                      CurrentActor actor, Clock clock) {
         this.services = services;
         this.store = store;
         this.bookings = bookings;
         this.reader = reader;
         this.catalogue = catalogue;
         this.commands = commands;
-        this.trail = trail;
+        this.cancellations = cancellations;
         this.history = history;
-        this.changes = changes;
-        this.events = events;
         this.actor = actor;
         this.clock = clock;
     }
@@ -138,14 +132,8 @@ public class RetirementService {
 
     private void cancel(ServiceInfo service, String reason, By by, CommandRun run) {
         List<BookingStore.Cancelled> cancelled = store.cancelOf(service.id(), by.account(), run.at(), reason);
-        trail.append(cancelled.stream().map(booking -> run.event(by, BookingHistory.subject(booking.booking()), booking.version(),
-                booking.before().name(), BookingStatus.CANCELLED.name()).withReason(reason)
-                .withFacts(Map.of("service", service.id()))).toList());
-        cancelled.forEach(booking -> {
-            events.publishEvent(new BookingDecided(booking.booking(), booking.service(), booking.student(),
-                    BookingDecided.What.DECIDED, BookingStatus.CANCELLED, by, run.at(), reason));
-            changes.occupied(service.resource().id(), booking.occupiedFrom(), booking.occupiedTo(), booking.student());
-        });
+        cancellations.announce(cancelled, reason, Map.of("service", service.id()), by, run);
+        cancellations.tellStudents(cancelled, reason, by, run);
     }
 
     private List<BookingDetails> endedWith(ServiceId service, Instant at) {

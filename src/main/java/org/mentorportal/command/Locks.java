@@ -1,5 +1,6 @@
 package org.mentorportal.command;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeMap;
 import org.mentorportal.shared.AccountId;
@@ -37,6 +38,36 @@ public final class Locks {
         return new Locks();
     }
 
+    /** Something about {@code student}, who claims nothing meanwhile. */
+    public static Locks of(AccountId student) {
+        return new Locks().with(STUDENT, student.value(), true);
+    }
+
+    /** A restoring of claims of {@code students} on {@code resources}: nobody else claims, moves, restores or closes there meanwhile. */
+    public static Locks restoring(Collection<AccountId> students, Collection<Long> resources) {
+        return changeOfAll(resources).andStudents(students);
+    }
+
+    /** A change of what can be claimed of {@code resources}. */
+    public static Locks changeOfAll(Collection<Long> resources) {
+        var locks = new Locks().with(RESOURCE, WHOLE_SCHOOL, false);
+        resources.forEach(resource -> locks.with(RESOURCE, resource, true));
+        return locks;
+    }
+
+    /** These, and something about {@code students}. */
+    public Locks andStudents(Collection<AccountId> students) {
+        var all = copy();
+        students.forEach(student -> all.with(STUDENT, student.value(), true));
+        return all;
+    }
+
+    private Locks copy() {
+        var all = new Locks();
+        all.exclusiveByKey.putAll(exclusiveByKey);
+        return all;
+    }
+
     /** A claim of {@code student} on {@code resource}: nobody closes it, and the student claims nothing else, meanwhile. */
     public static Locks claim(AccountId student, long resource) {
         return new Locks().with(STUDENT, student.value(), true).with(RESOURCE, WHOLE_SCHOOL, false)
@@ -60,9 +91,7 @@ public final class Locks {
 
     /** These and the lock of a command's key. */
     Locks withCommand(long number) {
-        var all = new Locks();
-        all.exclusiveByKey.putAll(exclusiveByKey);
-        return all.with(COMMAND, number, true);
+        return copy().with(COMMAND, number, true);
     }
 
     private Locks with(int kind, long id, boolean exclusive) {

@@ -4,13 +4,14 @@ import org.mentorportal.booking.BookingDecided;
 
 /** What a message says happened to a booking. */
 public enum InboxKind {
-    BOOKING_APPROVED, BOOKING_REJECTED, BOOKING_REVOKED, BOOKING_CANCELLED, BOOKING_MADE, BOOKING_MOVED, BOOKING_EDITED;
+    BOOKING_APPROVED, BOOKING_REJECTED, BOOKING_REVOKED, BOOKING_CANCELLED, BOOKING_MADE, BOOKING_MOVED, BOOKING_EDITED, BOOKING_RESTORED;
 
     static InboxKind of(BookingDecided change) {
         return switch (change.what()) {
             case BOOKED -> BOOKING_MADE;
             case MOVED -> BOOKING_MOVED;
             case EDITED -> BOOKING_EDITED;
+            case RESTORED -> BOOKING_RESTORED;
             case DECIDED -> decision(change);
         };
     }

@@ -343,7 +343,7 @@ class ClosureTest {
     }
 
     private ClosureOutcome lift(AccountInfo person, ClosureId closure) {
-        return school.as(person, () -> closures.lift(new LiftClosure(closure), CommandKey.fresh()));
+        return school.as(person, () -> closures.lift(new LiftClosure(closure, false), CommandKey.fresh()));
     }
 
     private static Object why(ClosureOutcome outcome) {

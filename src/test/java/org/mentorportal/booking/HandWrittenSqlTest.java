@@ -182,8 +182,11 @@ class HandWrittenSqlTest {
                 new Fault("players beyond every limit", "ck_booking_details", anns.with("players", 501)),
                 new Fault("held without the status it had", "ck_booking_hold", ended(anns, "CANCELLED", staff).with("reason", "closed").with("hold_id", hold)),
                 new Fault("held and active", "ck_booking_hold", anns.with("hold_id", hold).with("held_status", "PENDING")),
-                new Fault("cancelled by a hold without a reason", "ck_reason_given",
-                        ended(anns, "CANCELLED", ann).with("hold_id", hold).with("held_status", "PENDING")),
+                new Fault("given up and still held", "ck_booking_given_up", ended(anns, "CANCELLED", ann).with("given_up_hold_id", hold)
+                        .with("hold_id", hold).with("held_status", "PENDING")),
+                new Fault("given up and active", "ck_booking_given_up", anns.with("given_up_hold_id", hold)),
+                new Fault("cancelled by another's hold without a reason", "ck_reason_given",
+                        ended(anns, "CANCELLED", staff).with("hold_id", hold).with("held_status", "PENDING")),
                 new Fault("a booking inside a closure", "tg_booking_closure", anyClosure, anns),
                 new Fault("a booking whose buffer reaches into a closure", "tg_booking_closure", anyClosure,
                         booking(service, ann, half).with("buffer_before", 15).with("occupied_from", half.minusSeconds(900))),

@@ -215,7 +215,7 @@ class PathRaceTest extends RestTest {
     private void tidy(Seat seat) {
         school.as(principal, closures::current).stream().filter(closure -> closure.resource() != null
                 && closure.resource().id().equals(service(seat).resource().id())).forEach(closure ->
-                school.as(principal, () -> closures.lift(new LiftClosure(closure.id()), CommandKey.fresh())));
+                school.as(principal, () -> closures.lift(new LiftClosure(closure.id(), false), CommandKey.fresh())));
         if (service(seat).retired()) {
             school.as(admin, () -> catalogue.offerAgain(new OfferService(seat.service, service(seat).version()), CommandKey.fresh()));
         }

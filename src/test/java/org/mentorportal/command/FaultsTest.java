@@ -174,7 +174,7 @@ class FaultsTest {
                 }),
                 new Case("lift", () -> {
                     var closed = (ClosureOutcome.Closed) school.as(principal, () -> closures.close(closure(slot()), CommandKey.fresh()));
-                    return as(principal, key -> closures.lift(new LiftClosure(closed.closure().id()), key));
+                    return as(principal, key -> closures.lift(new LiftClosure(closed.closure().id(), false), key));
                 }),
                 new Case("add a resource", () -> {
                     var ground = new AddResource("Faulty ground " + NUMBER.incrementAndGet(), null);

@@ -38,6 +38,7 @@ class Bookers {
     Booker of(BookingPath path, ServiceInfo service, Slot slot) {
         return switch (path) {
             case STUDENT -> new ForOneself(texts, service, bookings);
+            case PLAN, RESTORE -> throw new IllegalArgumentException("nobody picks a slot on the path " + path);
             case STAFF -> new ForStudent(texts, service, bookings, accounts,
                     whom -> staffBookings.whyNotAsStudent(whom.id(), service, slot.start()));
         };

@@ -1,7 +1,10 @@
 package org.mentorportal.booking.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +23,7 @@ import org.mentorportal.booking.ClosureInfo;
 import org.mentorportal.booking.ClosureOutcome;
 import org.mentorportal.booking.ClosureService;
 import org.mentorportal.booking.LiftClosure;
+import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
@@ -41,14 +45,16 @@ class ClosuresView extends Div implements HasDynamicTitle {
 
     private final ClosureService closures;
     private final BookingTexts texts;
+    private final RestoreLists restored;
     private final KeyedList<ClosureInfo> list = new KeyedList<>(ClosureInfo::id);
     private final Div empty = new Div();
     private final LivePart<List<ClosureInfo>> live;
 
-    ClosuresView(ClosureService closures, CatalogueService catalogue, BookingTexts texts, Clock clock, CurrentActor actor,
-                 LiveUpdates updates) {
+    ClosuresView(ClosureService closures, CatalogueService catalogue, BookingTexts texts, RestoreLists restored, Clock clock,
+                 CurrentActor actor, LiveUpdates updates) {
         this.closures = closures;
         this.texts = texts;
+        this.restored = restored;
         List<ClosedPlace> places = places(catalogue.current(), actor.get());
         var add = new Button(texts.get("closures.new"), click ->
                 new ClosureDialog(texts, closures, places, clock, this::ended).open());
@@ -107,10 +113,16 @@ class ClosuresView extends Div implements HasDynamicTitle {
 
     private void ask(ClosureInfo closure) {
         var sending = new Sending<LiftClosure>();
-        new ReasonDialog(texts, texts.get("closures.lift-title"), List.of(new Paragraph(place(closure) + ", "
-                + texts.formats().daySpan(closure.from(), closure.to())), new Paragraph(texts.get("closures.lift-text"))), false,
+        List<RestoreLine> lines = closures.restorable(closure.id());
+        var back = new Checkbox(texts.get("closures.lift-restore"), !lines.isEmpty());
+        var content = new ArrayList<Component>(List.of(new Paragraph(place(closure) + ", "
+                + texts.formats().daySpan(closure.from(), closure.to())), new Paragraph(texts.get("closures.lift-text"))));
+        if (!lines.isEmpty()) {
+            content.addAll(List.of(back, restored.withNames(lines, false)));
+        }
+        new ReasonDialog(texts, texts.get("closures.lift-title"), content, false,
                 texts.get("closures.keep"), texts.get("closures.lift-now"),
-                reason -> lifted(sending.send(new LiftClosure(closure.id()), closures::lift))).open();
+                reason -> lifted(sending.send(new LiftClosure(closure.id(), back.getValue()), closures::lift))).open();
     }
 
     /** @return what keeps the dialog open */
@@ -125,11 +137,22 @@ class ClosuresView extends Div implements HasDynamicTitle {
     private void ended(ClosureOutcome outcome) {
         switch (outcome) {
             case ClosureOutcome.Closed closed -> Notices.done(texts.get("closures.closed", closed.cancelled().size()));
-            case ClosureOutcome.Lifted lifted -> Notices.done(texts.get("closures.lifted"));
+            case ClosureOutcome.Lifted lifted -> lifted(lifted.lines());
             case ClosureOutcome.AlreadyLifted before -> Notices.done(texts.get("closures.lifted-before"));
             case ClosureOutcome.NotDone refused -> Notices.refused(texts.refusal(refused.why()));
         }
         live.refresh();
+    }
+
+    /** Who lifts reads what came back, and what did not. */
+    private void lifted(List<RestoreLine> lines) {
+        Notices.done(texts.get("closures.lifted"));
+        if (!lines.isEmpty()) {
+            var dialog = new Dialog(texts.get("closures.lifted"), restored.withNames(lines, true));
+            dialog.addClassName("portal-dialog");
+            dialog.getFooter().add(new Button(texts.get("dialog.close"), click -> dialog.close()));
+            dialog.open();
+        }
     }
 
     @Override

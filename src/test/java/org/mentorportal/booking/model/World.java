@@ -107,7 +107,7 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
                 case SCHOOL -> null;
             }, start(close.day(), close.from()), start(close.day(), close.to()), words(close.reason()));
             case Step.Lift lift -> new LiftClosure(new ClosureId(lift.closure() < model.closures.size()
-                    ? model.closures.reversed().get(lift.closure()).row.id : Long.MAX_VALUE));
+                    ? model.closures.reversed().get(lift.closure()).row.id : Long.MAX_VALUE), false);
             case Step.Alter alter -> edit(alter.offer(), alter.part().changed(terms(alter.offer(), model), alter.offer().first),
                     version(alter.seen(), alter.offer(), model));
             case Step.Open open -> new EditHours(services.get(open.offer()).id(), version(open.seen(), open.offer(), model),
@@ -205,7 +205,7 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
             case EditBooking edit -> new EditBooking(edit.booking(), edit.version(), edit.purpose(), edit.players(), "other");
             case CloseResource close -> new CloseResource(close.resource(), close.from(), close.to(), "other");
             case LiftClosure lift -> new LiftClosure(new ClosureId(model.closures.stream().map(closure -> closure.row.id)
-                    .filter(id -> id != lift.closure().value()).findFirst().orElse(Long.MAX_VALUE)));
+                    .filter(id -> id != lift.closure().value()).findFirst().orElse(Long.MAX_VALUE)), lift.restore());
             case EditService edit -> new EditService(edit.service(), edit.version(), edit.serviceName(), edit.timing(), edit.capacity(), 3,
                     edit.approval(), edit.limits(), edit.hours());
             case EditHours edit -> new EditHours(edit.service(), edit.version(), List.of());

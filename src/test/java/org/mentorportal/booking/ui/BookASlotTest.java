@@ -286,7 +286,7 @@ class BookASlotTest extends ScreenTest {
         review(start);
         desk.book(school.student(), service, start);
         soon(() -> assertThat(words(dialog())).contains(JUST_BOOKED, "Review your booking"));
-        assertThat(statements.during(() -> press("Confirm booking"))).isEmpty();
+        assertThat(statements.ofThisThread(() -> press("Confirm booking"))).isEmpty();
         assertThat(words(dialog())).contains("Not booked", JUST_BOOKED);
         assertThat(offered()).hasSize(3);
         assertThat(words(cell(start))).isEqualTo("Taken");

@@ -135,7 +135,7 @@ class CloseGroundTest extends BookingScreenTest {
         soon(() -> row(service.resource().name() + " "));
         press(row(service.resource().name() + " "), "Lift…");
         assertThat(words(dialog())).contains("Lift this closure?", service.resource().name(), span(start, 2),
-                "Bookings that the closure cancelled stay cancelled.");
+                "The time can be booked again.");
         press("Lift it");
         assertThat(notice()).isEqualTo("Closure lifted. The time can be booked again.");
         assertThat(rows()).noneMatch(row -> words(row).contains(service.resource().name() + " "));

@@ -1,0 +1,29 @@
+package org.mentorportal.booking;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What holds hold, and what they would. */
+interface HeldBookings extends Repository<Booking, Long> {
+
+    @Query(value = "insert into hold (kind) values (:kind) returning id", nativeQuery = true)
+    long newHold(String kind);
+
+    List<Booking> findAllByHoldIdOrderByStartsAtAscId(long hold);
+
+    List<Booking> findAllByGivenUpHoldIdOrderByStartsAtAscId(long hold);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Booking b where b.holdId = :hold order by b.id")
+    List<Booking> lockAll(long hold);
+
+    @Query("""
+            select b from Booking b where b.studentId = :student and b.serviceId in :services and b.status in ('PENDING', 'APPROVED')
+            and b.startsAt > :now order by b.startsAt, b.id""")
+    List<Booking> findActive(long student, Collection<Long> services, Instant now);
+}

@@ -1,0 +1,160 @@
+package org.mentorportal.booking;
+
+import static org.mentorportal.shared.SqlTime.instant;
+import static org.mentorportal.shared.SqlTime.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ResourceId;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.command.CommandRun;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.By;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a suspension does to bookings, and what ending it does: called by whoever suspends, inside their command. A preview
+ * runs the same function and writes nothing.
+ */
+@Component
+public class Holds {
+
+    private static final String KEEP = """
+            insert into hold_line (hold_id, number, service_id, starts_at, student_id, verdict, booking_id, status)
+            values (:hold, :number, :service, :start, :student, :verdict, :booking, :status)
+            """;
+
+    private final BookingStore store;
+    private final HeldBookings bookings;
+    private final BookingReader reader;
+    private final Cancellations cancellations;
+    private final Restoring restoring;
+    private final PlanFilling plans;
+    private final CatalogueService catalogue;
+    private final JdbcClient jdbc;
+
+    Holds(BookingStore store, HeldBookings bookings, BookingReader reader, Cancellations cancellations, Restoring restoring,
+          PlanFilling plans, CatalogueService catalogue, JdbcClient jdbc) {
+        this.store = store;
+        this.bookings = bookings;
+        this.reader = reader;
+        this.cancellations = cancellations;
+        this.restoring = restoring;
+        this.plans = plans;
+        this.catalogue = catalogue;
+        this.jdbc = jdbc;
+    }
+
+    /** A hold for a suspension that is about to begin. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public HoldId newHold() {
+        return new HoldId(bookings.newHold("SUSPENSION"));
+    }
+
+    /** What {@link #cancelFor} would cancel at {@code now}, by start. */
+    @Transactional(readOnly = true)
+    public List<BookingDetails> wouldCancel(HeldScope scope, Instant now) {
+        return scope.services().isEmpty() ? List.of() : reader.details(bookings.findActive(scope.student().value(),
+                List.of(scope.serviceNumbers()), now).stream().filter(booking -> isWithin(scope, booking)).toList());
+    }
+
+    private boolean isWithin(HeldScope scope, Booking booking) {
+        var day = restoring.day(booking);
+        return !day.isBefore(scope.first()) && !day.isAfter(scope.last());
+    }
+
+    /**
+     * Cancels what is active in {@code scope} and has not begun; the caller holds the student's lock.
+     *
+     * @param reason may be empty if the student is the one who acts
+     * @return what it cancelled, by start
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<BookingDetails> cancelFor(HoldId hold, HeldScope scope, String reason, By by, CommandRun run) {
+        List<BookingStore.Cancelled> cancelled = store.cancelFor(scope, hold, by.account(), run.at(), reason);
+        cancellations.announce(cancelled, reason, Map.of("hold", hold.value()), by, run);
+        return heldBy(hold);
+    }
+
+    /** What {@code hold} cancelled and still holds, by start. */
+    @Transactional(readOnly = true)
+    public List<BookingDetails> heldBy(HoldId hold) {
+        return reader.details(bookings.findAllByHoldIdOrderByStartsAtAscId(hold.value()));
+    }
+
+    /** The resources that {@link #restore} needs exclusive: what a hold holds only ever becomes less. */
+    @Transactional(readOnly = true)
+    public List<ResourceId> resourcesOf(HoldId hold) {
+        return bookings.findAllByHoldIdOrderByStartsAtAscId(hold.value()).stream().map(Booking::resource).distinct().toList();
+    }
+
+    /** What {@link #restore} would do at {@code now}, by start. */
+    @Transactional(readOnly = true)
+    public List<RestoreLine> restorable(HoldId hold, By by, Instant now) {
+        return restoring.preview(hold, by, now).lines();
+    }
+
+    /**
+     * Brings back what {@code hold} cancelled and can come back; the rest stays cancelled, and is no error. The caller holds the
+     * students, and the {@linkplain #resourcesOf resources}, exclusive.
+     *
+     * @return a line for each booking that it held or that was given up, by start
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RestoreLine> restore(HoldId hold, By by, CommandRun run) {
+        return restoring.restored(hold, by, run);
+    }
+
+    /**
+     * What {@link #fill} would do at {@code now}, by start.
+     *
+     * @param undoing the hold whose restoring is previewed before it, or null
+     */
+    @Transactional(readOnly = true)
+    public List<RestoreLine> fillable(@Nullable HoldId undoing, PlanFill fill, By by, Instant now) {
+        return plans.preview(fill, by, undoing, undoing == null ? List.of() : restoring.preview(undoing, by, now).granted(), now);
+    }
+
+    /** Makes the plan's bookings where the student has none of that service that day; the caller holds the student's lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RestoreLine> fill(@Nullable HoldId undoing, PlanFill fill, By by, CommandRun run) {
+        return plans.filled(fill, by, undoing, run);
+    }
+
+    /** Keeps what undoing {@code hold} did, so that everybody concerned can read it, and a repeat has the same answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(HoldId hold, List<RestoreLine> lines) {
+        IntStream.range(0, lines.size()).forEach(number -> {
+            RestoreLine line = lines.get(number);
+            jdbc.sql(KEEP).param("hold", hold.value()).param("number", number + 1).param("service", line.service().id().value())
+                    .param("start", utc(line.start())).param("student", line.student().value()).param("verdict", line.verdict().name())
+                    .param("booking", line.booking() == null ? null : line.booking().value())
+                    .param("status", line.status() == null ? null : line.status().name()).update();
+        });
+    }
+
+    /** What undoing {@code hold} did, as it was kept; empty while it holds. */
+    @Transactional(readOnly = true)
+    public List<RestoreLine> linesOf(HoldId hold) {
+        return jdbc.sql("select * from hold_line where hold_id = ? order by number")
+                .param(hold.value()).query(this::line).list();
+    }
+
+    private RestoreLine line(ResultSet row, int number) throws SQLException {
+        long booking = row.getLong("booking_id");
+        String status = row.getString("status");
+        return new RestoreLine(catalogue.current().service(new ServiceId(row.getLong("service_id"))), instant(row, "starts_at"),
+                new AccountId(row.getLong("student_id")), Verdict.valueOf(Objects.requireNonNull(row.getString("verdict"))), booking == 0 ? null : new BookingId(booking),
+                status == null ? null : BookingStatus.valueOf(status));
+    }
+}

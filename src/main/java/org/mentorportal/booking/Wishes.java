@@ -1,0 +1,67 @@
+package org.mentorportal.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slot;
+import org.mentorportal.catalogue.Slots;
+import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.By;
+import org.springframework.stereotype.Component;
+
+/** Makes wishes: reads, after the locks, what is known about what somebody asks for. */
+@Component
+class Wishes {
+
+    private final BookingStore store;
+    private final CatalogueService catalogue;
+    private final Clock clock;
+
+    Wishes(BookingStore store, CatalogueService catalogue, Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** What a person said, and for whom. */
+    record Asked(AccountId student, ServiceId service, Instant start, String purpose, int players, String contact) {
+    }
+
+    /**
+     * @param moved   the booking that is to move, or null
+     * @param undoing the hold that is being undone meanwhile, or null
+     */
+    Wish of(BookingPath path, Asked asked, By by, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
+        ServiceInfo known = catalogue.current().service(asked.service());
+        BookingStore.Facts facts = facts(asked, known, moved, now);
+        ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
+        if (service.version() != known.version()) {
+            facts = facts(asked, service, moved, now); // other buffers, other closures in the way
+        }
+        return new Wish(path, by, asked.student(), service, asked.start(), Slots.at(asked.start(), service, clock.getZone()),
+                asked.purpose(), asked.players(), asked.contact(), moved, undoing, facts, now);
+    }
+
+    private BookingStore.Facts facts(Asked asked, ServiceInfo service, @Nullable Booking moved, Instant now) {
+        return store.facts(service, asked.student(), asked.start(), BookingStore.Span.of(service, asked.start()),
+                moved == null ? null : moved.id(), now, clock.getZone());
+    }
+
+    /** That {@code held} comes back as it was: its times and buffers are its own, whatever the service is like by now. */
+    Wish back(Booking held, By by, Instant now) {
+        BookingRow row = held.row();
+        ServiceInfo known = catalogue.current().service(row.service());
+        BookingStore.Facts facts = store.facts(known, row.student(), row.start(),
+                new BookingStore.Span(row.occupiedFrom(), row.occupiedTo()), row.id(), now, clock.getZone());
+        var slot = new Slot(row.service(), row.start(), row.end(), LocalDate.ofInstant(row.start(), clock.getZone()),
+                row.occupiedFrom(), row.occupiedTo(), row.requestedAt(), row.start());
+        return new Wish(BookingPath.RESTORE, by, row.student(), catalogue.atVersion(known.id(), facts.serviceVersion()), row.start(),
+                Optional.of(slot), row.purpose(), row.players(), row.contact(), held, Objects.requireNonNull(held.hold()), facts, now);
+    }
+}

@@ -1,0 +1,78 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import org.mentorportal.account.AccountService;
+import org.mentorportal.booking.RestoreLine;
+import org.mentorportal.booking.Verdict;
+import org.mentorportal.shared.AccountId;
+
+/** What undoing a hold, or filling a plan, would do or did: first how much of what, then a line for each booking. */
+@org.springframework.stereotype.Component
+public class RestoreLists {
+
+    private final BookingTexts texts;
+    private final AccountService accounts;
+
+    RestoreLists(BookingTexts texts, AccountService accounts) {
+        this.texts = texts;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Of one student's bookings.
+     *
+     * @param done whether it was done, or only would be
+     */
+    public Component of(List<RestoreLine> lines, boolean done) {
+        return of(lines, done, Map.of());
+    }
+
+    /** Of several students' bookings, each with the name. */
+    public Component withNames(List<RestoreLine> lines, boolean done) {
+        return of(lines, done, accounts.names(lines.stream().map(RestoreLine::student).distinct().toList()));
+    }
+
+    private Component of(List<RestoreLine> lines, boolean done, Map<AccountId, String> names) {
+        var all = new Div();
+        all.addClassNames("stack", "restore-lines");
+        if (lines.isEmpty()) {
+            all.add(new Paragraph(texts.get("restore.none")));
+            return all;
+        }
+        all.add(new Paragraph(summary(lines, done)));
+        var list = new UnorderedList(lines.stream().map(line -> item(line, done, names)).toArray(ListItem[]::new));
+        list.addClassName("consequence");
+        all.add(list);
+        return all;
+    }
+
+    private String summary(List<RestoreLine> lines, boolean done) {
+        return texts.get(done ? "restore.summary-done" : "restore.summary", count(lines, Verdict.RESTORED), count(lines, Verdict.MADE),
+                (int) lines.stream().filter(line -> !line.verdict().isBooked()).count());
+    }
+
+    private static int count(List<RestoreLine> lines, Verdict verdict) {
+        return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
+    }
+
+    private ListItem item(RestoreLine line, boolean done, Map<AccountId, String> names) {
+        var what = new Span(texts.formats().dayTime(line.start()) + ", " + line.service().name()
+                + (names.isEmpty() ? "" : ", " + names.getOrDefault(line.student(), "#" + line.student())));
+        what.addClassName("what");
+        var verdict = new Span((line.verdict().isBooked() ? "✓ " : "– ") + words(line, done));
+        verdict.addClassNames("verdict", line.verdict().isBooked() ? "good" : "muted");
+        return new ListItem(what, verdict);
+    }
+
+    private String words(RestoreLine line, boolean done) {
+        return texts.get("restore." + (line.verdict().isBooked() && !done ? "will-be." : "") + line.verdict()
+                + (line.status() == null ? "" : "." + line.status()));
+    }
+}
