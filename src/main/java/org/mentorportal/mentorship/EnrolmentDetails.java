@@ -23,6 +23,10 @@ public record EnrolmentDetails(EnrolmentId id, CycleInfo cycle, AccountId studen
         actions = Set.copyOf(actions);
     }
 
+    EnrolmentRights.People people() {
+        return new EnrolmentRights.People(student, lead);
+    }
+
     /** How many more no-shows until the lead mentor is asked; 0 = asked now or at the next one. */
     public int untilLimit() {
         return Math.max(0, cycle.noShowLimit() - warnings);

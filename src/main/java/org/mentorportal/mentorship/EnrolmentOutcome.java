@@ -2,6 +2,7 @@ package org.mentorportal.mentorship;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentorportal.booking.HoldId;
 import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
@@ -13,8 +14,11 @@ public sealed interface EnrolmentOutcome extends Outcome {
     record Done(EnrolmentDetails enrolment) implements EnrolmentOutcome {
     }
 
-    /** @param lines what was made, what not and why, by start; a repeat has the same */
-    record Generated(EnrolmentDetails enrolment, List<RestoreLine> lines) implements EnrolmentOutcome {
+    /**
+     * @param kept  under which the list is kept, so that a repeat has the same
+     * @param lines what was made, what not and why, by start
+     */
+    record Generated(EnrolmentDetails enrolment, HoldId kept, List<RestoreLine> lines) implements EnrolmentOutcome {
     }
 
     /** The period has nothing that is still to be filled, and nothing changed. */

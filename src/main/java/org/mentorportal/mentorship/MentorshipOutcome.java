@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.HoldId;
 import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
@@ -12,11 +13,11 @@ import org.mentorportal.shared.Refused;
 public sealed interface MentorshipOutcome extends Outcome {
 
     /** @param cancelled what the suspension cancelled and still holds, by start; a preview's list may have changed since */
-    record Suspended(EnrolmentDetails enrolment, List<BookingDetails> cancelled) implements MentorshipOutcome {
+    record Suspended(EnrolmentDetails enrolment, HoldId hold, List<BookingDetails> cancelled) implements MentorshipOutcome {
     }
 
     /** @param lines what came back, what not and why, and what was newly made; a repeat has the same */
-    record Reactivated(EnrolmentDetails enrolment, List<RestoreLine> lines) implements MentorshipOutcome {
+    record Reactivated(EnrolmentDetails enrolment, HoldId hold, List<RestoreLine> lines) implements MentorshipOutcome {
     }
 
     record Declined(EnrolmentDetails enrolment) implements MentorshipOutcome {

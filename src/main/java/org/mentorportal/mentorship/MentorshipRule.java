@@ -29,6 +29,8 @@ public enum MentorshipRule implements RuleId {
     ALREADY_ENROLLED,
     /** A mentor enrols mentees of their own. */
     LEAD_IS_ANOTHER,
+    /** The lead mentor is a mentor who can sign in, and another person than the student. */
+    LEAD_MENTOR,
     /** It was changed since the person looked at it. */
     ENROLMENT_CHANGED,
     /** A plan has only services of the cycle. Arguments: service, cycle. */
