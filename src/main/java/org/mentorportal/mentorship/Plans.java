@@ -24,6 +24,7 @@ import org.mentorportal.mentorship.EnrolmentOutcome.NothingToFill;
 import org.mentorportal.mentorship.EnrolmentOutcome.Stale;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Weekly plans, and the bookings that they become. */
@@ -37,10 +38,11 @@ class Plans {
     private final CatalogueService catalogue;
     private final AuditTrail trail;
     private final MentorshipChanges changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Plans(EnrolmentRepository enrolments, EnrolmentReader reader, Cycles cycles, Holds holds, CatalogueService catalogue, AuditTrail trail,
-          MentorshipChanges changes, Clock clock) {
+          MentorshipChanges changes, ApplicationEventPublisher events, Clock clock) {
         this.enrolments = enrolments;
         this.reader = reader;
         this.cycles = cycles;
@@ -48,6 +50,7 @@ class Plans {
         this.catalogue = catalogue;
         this.trail = trail;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ class Plans {
         }
         HoldId kept = holds.newHold(); // holds nothing: it is where the list is kept for a repeat
         holds.keep(kept, lines);
+        events.publishEvent(new PlanFilled(enrolment.id(), enrolment.student(), by, run.at()));
         changes.enrolment(enrolment.student(), enrolment.lead());
         return new Generated(details, kept, lines);
     }

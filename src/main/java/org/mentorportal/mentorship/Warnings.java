@@ -79,7 +79,7 @@ class Warnings implements Consequences {
     private void tellRaised(Warning warning, Enrolment enrolment, By by, CommandRun run) {
         events.publishEvent(new WarningRaised(warning.id(), enrolment.id(), warning.booking(), enrolment.student(), by, run.at()));
         if (reader.get(enrolment.id()).questionOpen()) {
-            events.publishEvent(new LimitReached(enrolment.id(), enrolment.student(), enrolment.lead(), by, run.at()));
+            events.publishEvent(new LimitReached(enrolment.id(), warning.booking(), enrolment.student(), enrolment.lead(), by, run.at()));
         }
         changes.enrolment(enrolment.student(), enrolment.lead());
     }
