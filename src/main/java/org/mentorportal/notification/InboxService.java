@@ -20,6 +20,9 @@ import org.mentorportal.command.Locks;
 import org.mentorportal.command.Receipt;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
+import org.mentorportal.mentorship.EnrolmentId;
+import org.mentorportal.notification.InboxMessage.AboutBooking;
+import org.mentorportal.notification.InboxMessage.AboutEnrolment;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
@@ -36,9 +39,10 @@ public class InboxService {
     private static final int SHOWN = 100;
 
     private static final String MESSAGES = """
-            select m.id, m.kind, m.booking_id, b.service_id, b.starts_at, b.ends_at, a.display_name, m.reason, m.sent_at,
-                   m.read_at is null as unread
-            from inbox_message m join booking b on b.id = m.booking_id join account a on a.id = m.sender_id
+            select m.id, m.kind, m.booking_id, b.service_id, b.starts_at, b.ends_at, m.enrolment_id, c.name as cycle,
+                   s.display_name as student, a.display_name, m.reason, m.sent_at, m.read_at is null as unread
+            from inbox_message m join account a on a.id = m.sender_id left join booking b on b.id = m.booking_id
+            left join enrolment e on e.id = m.enrolment_id left join cycle c on c.id = e.cycle_id left join account s on s.id = e.student_id
             where m.account_id = :account order by m.sent_at desc, m.id desc limit :shown
             """;
 
@@ -74,9 +78,17 @@ public class InboxService {
 
     private static InboxMessage message(ResultSet row, Catalogue current) throws SQLException {
         return new InboxMessage(row.getLong("id"), InboxKind.valueOf(row.getString("kind")),
-                new BookingId(row.getLong("booking_id")), current.service(new ServiceId(row.getLong("service_id"))),
-                instant(row, "starts_at"), instant(row, "ends_at"), row.getString("display_name"), row.getString("reason"),
-                instant(row, "sent_at"), row.getBoolean("unread"));
+                row.getObject("booking_id") == null ? null : booking(row, current), row.getObject("enrolment_id") == null ? null : enrolment(row),
+                row.getString("display_name"), row.getString("reason"), instant(row, "sent_at"), row.getBoolean("unread"));
+    }
+
+    private static AboutBooking booking(ResultSet row, Catalogue current) throws SQLException {
+        return new AboutBooking(new BookingId(row.getLong("booking_id")), current.service(new ServiceId(row.getLong("service_id"))),
+                instant(row, "starts_at"), instant(row, "ends_at"));
+    }
+
+    private static AboutEnrolment enrolment(ResultSet row) throws SQLException {
+        return new AboutEnrolment(new EnrolmentId(row.getLong("enrolment_id")), row.getString("cycle"), row.getString("student"));
     }
 
     /** Reading is nobody's state change: it leaves no event in the trail. */

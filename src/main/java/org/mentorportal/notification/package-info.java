@@ -1,5 +1,5 @@
 /** The in-portal inbox: listens to what the other modules decide. */
-@ApplicationModule(allowedDependencies = {"audit", "booking", "catalogue", "account", "command", "live", "live :: ui", "shared"})
+@ApplicationModule(allowedDependencies = {"mentorship", "session", "audit", "booking", "catalogue", "account", "command", "live", "live :: ui", "shared"})
 @NullMarked
 package org.mentorportal.notification;
 

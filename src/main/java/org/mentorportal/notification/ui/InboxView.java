@@ -57,8 +57,7 @@ class InboxView extends Div implements HasDynamicTitle {
     }
 
     private ListItem row(InboxMessage message) {
-        var said = new Span(words.get("inbox." + message.kind(), message.service().name() + " · "
-                + message.service().resource().name(), formats.daySpan(message.start(), message.end())));
+        var said = new Span(said(message));
         said.setClassName("strong", message.unread());
         var text = new Div(said);
         text.addClassName("text");
@@ -74,6 +73,21 @@ class InboxView extends Div implements HasDynamicTitle {
             row.add(new Chip(words.get("inbox.new"), Chip.Tone.PENDING));
         }
         return row;
+    }
+
+    private String said(InboxMessage message) {
+        InboxMessage.AboutEnrolment enrolment = message.enrolment();
+        InboxMessage.AboutBooking about = message.about();
+        if (enrolment == null) {
+            return about == null ? "" : words.get("inbox." + message.kind(), place(about), formats.daySpan(about.start(), about.end()));
+        }
+        return about == null ? words.get("inbox." + message.kind(), enrolment.cycle(), enrolment.student())
+                : words.get("inbox." + message.kind(), enrolment.cycle(), place(about) + ", " + formats.daySpan(about.start(), about.end()),
+                        enrolment.student());
+    }
+
+    private static String place(InboxMessage.AboutBooking about) {
+        return about.service().name() + " · " + about.service().resource().name();
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.mentorportal.mentorship;
+
+import org.mentorportal.audit.AuditTrail;
+import org.mentorportal.booking.BookingRuleId;
+import org.mentorportal.command.CommandRun;
+import org.mentorportal.mentorship.MentorshipOutcome.Declined;
+import org.mentorportal.mentorship.MentorshipOutcome.NotDone;
+import org.mentorportal.shared.By;
+import org.mentorportal.shared.Refused;
+import org.springframework.stereotype.Component;
+
+/** The lead mentor's no to a reprobation. */
+@Component
+class Declining {
+
+    private static final int LONGEST_REASON = 300;
+
+    private final EnrolmentRepository enrolments;
+    private final EnrolmentReader reader;
+    private final AuditTrail trail;
+    private final MentorshipChanges changes;
+
+    Declining(EnrolmentRepository enrolments, EnrolmentReader reader, AuditTrail trail, MentorshipChanges changes) {
+        this.enrolments = enrolments;
+        this.reader = reader;
+        this.trail = trail;
+        this.changes = changes;
+    }
+
+    MentorshipOutcome run(DeclineReprobation decline, Enrolment enrolment, By by, CommandRun run) {
+        if (!reader.get(enrolment.id()).questionOpen()) {
+            return new NotDone(Refused.because(MentorshipRule.NO_QUESTION));
+        }
+        if (decline.reason().length() > LONGEST_REASON) {
+            return new NotDone(Refused.because(BookingRuleId.DETAILS_TOO_LONG));
+        }
+        enrolment.decline(run.at());
+        enrolments.flush();
+        trail.append(EnrolmentHistory.event(enrolment, enrolment.status(), by, run)
+                .withReason(decline.reason().isEmpty() ? null : decline.reason()));
+        changes.enrolment(enrolment.student(), enrolment.lead());
+        return new Declined(reader.get(enrolment.id()));
+    }
+}

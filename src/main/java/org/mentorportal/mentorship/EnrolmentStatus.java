@@ -1,0 +1,5 @@
+package org.mentorportal.mentorship;
+
+public enum EnrolmentStatus {
+    ACTIVE, REPROBATED, UNSUBSCRIBED
+}

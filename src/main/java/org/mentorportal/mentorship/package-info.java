@@ -1,0 +1,7 @@
+/** Cycles, enrolments and their weekly plans, warnings, suspensions. */
+@ApplicationModule(allowedDependencies = {"session", "booking", "catalogue", "account", "command", "audit", "live", "live :: ui", "shared"})
+@NullMarked
+package org.mentorportal.mentorship;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
