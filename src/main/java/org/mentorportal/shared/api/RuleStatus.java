@@ -25,13 +25,15 @@ final class RuleStatus {
             NOT_FOUND, Set.of("UNKNOWN_BOOKING", "UNKNOWN_CLOSURE", "UNKNOWN_TOKEN", "UNKNOWN_RESOURCE", "UNKNOWN_SERVICE",
                     "UNKNOWN_CYCLE", "UNKNOWN_ENROLMENT", "UNKNOWN_WARNING"),
             // The caller's, but not theirs to do
-            FORBIDDEN, Set.of("OWN_REQUEST", "NOT_YOUR_SERVICE", "LEAD_IS_ANOTHER", "RESUBSCRIBE_BY_STAFF"),
+            FORBIDDEN, Set.of("OWN_REQUEST", "NOT_YOUR_SERVICE", "LEAD_IS_ANOTHER", "RESUBSCRIBE_BY_STAFF",
+                    "OWN_ATTENDANCE"),
             // Lost to somebody, or it stands elsewhere by now
             CONFLICT, Set.of("SLOT_TAKEN", "RESOURCE_TAKEN", "OWN_BOOKING_THEN", "CONFLICT", "ALREADY_BEGUN", "NOT_PENDING",
                     "NOT_APPROVED", "NOT_ACTIVE", "NOT_HELD", "LAPSED", "EMAIL_TAKEN", "NAME_TAKEN", "MENTOR_TAKEN",
                     "SECRET_SHOWN_BEFORE",
                     "SERVICE_IN_OTHER_CYCLE", "ALREADY_ENROLLED", "ALREADY_REPROBATED", "ALREADY_UNSUBSCRIBED", "NOT_SUSPENDED",
-                    "NO_QUESTION", "WARNING_WITHDRAWN"),
+                    "NO_QUESTION", "WARNING_WITHDRAWN",
+                    "NOT_ENDED", "NOT_IN_SESSION", "PLACE_GIVEN_UP", "ALREADY_MARKED", "NOT_MARKED", "MARK_REFUSED"),
             PRECONDITION_FAILED, Set.of("STALE", "SERVICE_CHANGED", "CYCLE_CHANGED", "ENROLMENT_CHANGED"),
             // A rule is broken by what was asked for
             UNPROCESSABLE_CONTENT, Set.of("KEY_REUSED", "NO_SUCH_SLOT", "SERVICE_RETIRED", "CLOSED", "SLOT_PASSED", "TOO_LATE",
@@ -41,7 +43,8 @@ final class RuleStatus {
                     "BUFFER_AFTER_RANGE", "NOTICE_RANGE", "HORIZON_RANGE", "CAPACITY_RANGE", "PLAYERS_RANGE", "CANCEL_DEADLINE_RANGE",
                     "PER_DAY_RANGE", "PER_WEEK_RANGE", "AT_ONCE_RANGE", "NOT_A_MENTOR", "NO_MENTOR_TO_APPROVE", "HOURS_TIMES",
                     "HOURS_VALIDITY", "HOURS_OVERLAP", "NOT_A_MENTEE", "BEYOND_CYCLE", "MENTEE_SUSPENDED", "CYCLE_DAYS", "NO_SHOW_LIMIT_RANGE",
-                    "CYCLE_OVER", "LEAD_MENTOR", "PLAN_SERVICE", "PLAN_OVERLAP", "PLAN_TOO_LONG", "PLAN_TIME", "FILL_PERIOD", "ANSWER_LENGTH"),
+                    "CYCLE_OVER", "LEAD_MENTOR", "PLAN_SERVICE", "PLAN_OVERLAP", "PLAN_TOO_LONG", "PLAN_TIME", "FILL_PERIOD", "ANSWER_LENGTH",
+                    "NO_ATTENDANCE", "TOO_MANY_DAYS", "DAYS_ORDER"),
             TOO_MANY_REQUESTS, Set.of("TOO_MANY", "TOO_MANY_SIGN_INS"),
             // Nothing is known to be wrong: the same call may be made again
             SERVICE_UNAVAILABLE, Set.of("BUSY", "BEING_CHECKED"));
