@@ -114,6 +114,8 @@ class FaultsTest {
     @Autowired
     AccountService accounts;
     @Autowired
+    AttendanceService attendance;
+    @Autowired
     InboxService inbox;
     @Autowired
     LiveUpdates live;
@@ -134,7 +136,9 @@ class FaultsTest {
     private ServiceInfo automatic;
     private ServiceInfo approved;
     private ServiceInfo talk;
+    private ServiceInfo open;
     private int slots;
+    private int before;
 
     @BeforeEach
     void openTheSchool() {
@@ -145,6 +149,7 @@ class FaultsTest {
         automatic = school.service(school.ground(), Approval.AUTOMATIC);
         approved = school.service();
         talk = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        open = school.service(talk.resource(), Approval.AUTOMATIC);
         stored = new StoredRows(jdbc);
         listening = live.subscribeToAll(announced::add);
     }
@@ -256,6 +261,24 @@ class FaultsTest {
                     var account = school.as(admin, () -> new NewAccount("faulty" + number + "@test.school", "Faulty " + number,
                             accounts.hash(School.PASSWORD), Set.of(Role.STUDENT)));
                     return as(admin, key -> accounts.create(account, key));
+                }),
+                new Case("request a talk", () -> request(open)),
+                new Case("cancel the last of a session", () -> {
+                    BookingDetails booking = booking(open);
+                    return as(student, key -> bookings.cancel(new Decision.Cancel(booking.id(), ""), key));
+                }),
+                new Case("mark", () -> {
+                    BookingDetails booking = desk.booked(student, open, earlier());
+                    return as(mentor, key -> attendance.mark(new MarkAttendance(booking.id(), Mark.NO_SHOW, ""), key));
+                }),
+                new Case("mark on behalf", () -> {
+                    BookingDetails booking = desk.booked(student, open, earlier());
+                    return as(admin, key -> attendance.mark(new MarkAttendance(booking.id(), Mark.EXCUSED, "told so"), key));
+                }),
+                new Case("take a mark back", () -> {
+                    BookingDetails booking = desk.booked(student, open, earlier());
+                    desk.mark(mentor, booking, Mark.NO_SHOW);
+                    return as(mentor, key -> attendance.reset(new ResetAttendance(booking.id(), ""), key));
                 }),
                 new Case("read the inbox", () -> {
                     desk.approve(principal, booking(approved));
@@ -376,6 +399,11 @@ class FaultsTest {
 
     private BookingDetails booking(ServiceInfo service) {
         return desk.book(student, service, slot());
+    }
+
+    private Instant earlier() {
+        int number = before++;
+        return school.in(-1 - number / 12, "%02d:00".formatted(8 + number % 12));
     }
 
     /** An hour that no other point uses. */
