@@ -2,6 +2,7 @@ package org.mentorportal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.mentorportal.account.AccountInfo;
@@ -17,6 +18,12 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.notification.InboxService;
+import org.mentorportal.session.AttendanceOutcome;
+import org.mentorportal.session.AttendanceService;
+import org.mentorportal.session.Mark;
+import org.mentorportal.session.MarkAttendance;
+import org.mentorportal.session.ResetAttendance;
+import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.RuleId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +35,16 @@ public class Desk {
     private final School school;
     private final BookingService bookings;
     private final ApprovalService approvals;
+    private final AttendanceService attendance;
     private final InboxService inbox;
     private final JdbcClient jdbc;
 
-    Desk(School school, BookingService bookings, ApprovalService approvals, InboxService inbox, JdbcClient jdbc) {
+    Desk(School school, BookingService bookings, ApprovalService approvals, AttendanceService attendance, InboxService inbox,
+         JdbcClient jdbc) {
         this.school = school;
         this.bookings = bookings;
         this.approvals = approvals;
+        this.attendance = attendance;
         this.inbox = inbox;
         this.jdbc = jdbc;
     }
@@ -46,6 +56,23 @@ public class Desk {
     /** Asks and gets it. */
     public BookingDetails book(AccountInfo student, ServiceInfo service, Instant start) {
         return done(ask(student, service, start));
+    }
+
+    /** Asked for, and had, the day before it began: also of a time that is over by now. */
+    public BookingDetails booked(AccountInfo student, ServiceInfo service, Instant start) {
+        return PortalClock.at(start.minus(Duration.ofDays(1)), () -> book(student, service, start));
+    }
+
+    public AttendanceOutcome mark(AccountInfo person, BookingDetails booking, Mark mark) {
+        return mark(person, booking, mark, "");
+    }
+
+    public AttendanceOutcome mark(AccountInfo person, BookingDetails booking, Mark mark, String reason) {
+        return school.as(person, () -> attendance.mark(new MarkAttendance(booking.id(), mark, reason), CommandKey.fresh()));
+    }
+
+    public AttendanceOutcome reset(AccountInfo person, BookingDetails booking, String reason) {
+        return school.as(person, () -> attendance.reset(new ResetAttendance(booking.id(), reason), CommandKey.fresh()));
     }
 
     public BookingOutcome approve(AccountInfo person, BookingDetails booking) {
@@ -81,17 +108,32 @@ public class Desk {
                 .query(String.class).single());
     }
 
+    /** Of the booking's place: "1 null>HELD STUDENT RequestBooking". */
+    public List<String> trailOfPlace(BookingDetails booking) {
+        return trailOf("reservation", jdbc.sql("select id from reservation where booking_id = ?").param(booking.id().value())
+                .query(Long.class).single());
+    }
+
     /** The booking's events by seq: "1 null>PENDING STUDENT RequestBooking". */
     public List<String> trailOf(BookingDetails booking) {
+        return trailOf("booking", booking.id().value());
+    }
+
+    public List<String> trailOf(String subject, long id) {
         return jdbc.sql("""
                 select seq || ' ' || coalesce(state_from, 'null') || '>' || state_to || ' ' || actor_role || ' ' || command
-                from audit_event where subject_type = 'booking' and subject_id = ? order by seq""")
-                .param(booking.id().value()).query(String.class).list();
+                from audit_event where subject_type = ? and subject_id = ? order by seq""")
+                .params(subject, id).query(String.class).list();
     }
 
     public static BookingDetails done(BookingOutcome outcome) {
         assertThat(outcome).isInstanceOf(BookingOutcome.Done.class);
         return ((BookingOutcome.Done) outcome).booking();
+    }
+
+    public static RuleId refusal(AttendanceOutcome outcome) {
+        assertThat(outcome).isInstanceOf(AttendanceOutcome.NotDone.class);
+        return ((AttendanceOutcome.NotDone) outcome).why().rule();
     }
 
     public static RuleId refusal(BookingOutcome outcome) {

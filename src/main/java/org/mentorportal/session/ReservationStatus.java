@@ -1,0 +1,5 @@
+package org.mentorportal.session;
+
+enum ReservationStatus {
+    HELD, GIVEN_UP
+}

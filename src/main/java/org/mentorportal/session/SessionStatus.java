@@ -1,0 +1,5 @@
+package org.mentorportal.session;
+
+public enum SessionStatus {
+    SCHEDULED, CANCELLED
+}
