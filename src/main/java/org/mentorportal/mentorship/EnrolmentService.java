@@ -82,6 +82,13 @@ public class EnrolmentService {
         return person.is(Role.MENTOR) ? reader.of(person.id()) : reader.ofStudent(person.id());
     }
 
+    /** Whom a mentor leads, to an admin everybody; open questions first, then by name. Never oneself. */
+    @RolesAllowed({"MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public List<EnrolmentDetails> mentees() {
+        return enrolments().stream().filter(one -> EnrolmentRights.asLead(actor.get(), one.people()).isPresent()).toList();
+    }
+
     /** One that the person may see: the mentee, the lead mentor, an admin. */
     @PermitAll
     @Transactional(readOnly = true)
