@@ -20,5 +20,7 @@ interface AccessTokenRepository extends Repository<AccessToken, Long> {
     @Query("select t from AccessToken t where t.id = :id and t.accountId = :owner")
     Optional<AccessToken> lock(long id, long owner);
 
+    int countByAccountIdAndRevokedAtIsNullAndExpiresAtAfter(long owner, Instant now);
+
     List<AccessToken> findAllByAccountIdAndRevokedAtIsNullAndExpiresAtAfterOrderByIdDesc(long owner, Instant now);
 }

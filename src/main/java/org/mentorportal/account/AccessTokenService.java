@@ -19,11 +19,13 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody's own access tokens; nobody's are another's business, an admin's neither. */
 @Service
+@EnableConfigurationProperties(TokenSettings.class)
 public class AccessTokenService {
 
     /** The longest that a token is valid. */
@@ -31,13 +33,16 @@ public class AccessTokenService {
     private static final int LONGEST_NAME = 80;
 
     private final AccessTokenRepository tokens;
+    private final TokenSettings settings;
     private final Commands commands;
     private final AuditTrail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    AccessTokenService(AccessTokenRepository tokens, Commands commands, AuditTrail trail, CurrentActor actor, Clock clock) {
+    AccessTokenService(AccessTokenRepository tokens, TokenSettings settings, Commands commands, AuditTrail trail, CurrentActor actor,
+                       Clock clock) {
         this.tokens = tokens;
+        this.settings = settings;
         this.commands = commands;
         this.trail = trail;
         this.actor = actor;
@@ -49,12 +54,12 @@ public class AccessTokenService {
     public TokenOutcome make(MakeToken details, CommandKey key) {
         Actor person = actor.get();
         TokenSecret secret = TokenSecret.random();
-        return commands.run(details, key, person, Locks.none(), new TokenAnswers(tokens, secret),
+        return commands.run(details, key, person, Locks.of(person.id()), new TokenAnswers(tokens, secret),
                 run -> made(details, secret, by(person), run));
     }
 
     private TokenOutcome made(MakeToken details, TokenSecret secret, By by, CommandRun run) {
-        Optional<Refused> broken = firstBroken(details);
+        Optional<Refused> broken = firstBroken(details).or(() -> tooMany(by, run));
         if (broken.isPresent()) {
             return new NotDone(broken.get());
         }
@@ -71,6 +76,11 @@ public class AccessTokenService {
         }
         return details.days() >= 1 && details.days() <= MOST_DAYS ? Optional.empty()
                 : Optional.of(Refused.because(AccountRule.TOKEN_DAYS, MOST_DAYS));
+    }
+
+    private Optional<Refused> tooMany(By by, CommandRun run) {
+        return tokens.countByAccountIdAndRevokedAtIsNullAndExpiresAtAfter(by.account().value(), run.at()) < settings.most() ? Optional.empty()
+                : Optional.of(Refused.because(AccountRule.TOO_MANY_TOKENS, settings.most()));
     }
 
     /** Another person's token and one that never was are answered the same. */

@@ -8,6 +8,8 @@ enum AccountRule implements RuleId {
     TOKEN_NAME,
     /** Arguments: most days. */
     TOKEN_DAYS,
+    /** The person has as many valid tokens as one may have. Arguments: most tokens. */
+    TOO_MANY_TOKENS,
     /** There is no such token, or it is another person's. */
     UNKNOWN_TOKEN,
     /** The token was made by an earlier sending, which alone was told its secret. Arguments: name. */

@@ -1,10 +1,8 @@
 package org.mentorportal.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.mentorportal.shared.Sha256;
 
 /** An access token's text, as its person sees it once. Only its hash is kept; never shown in a log. */
 public record TokenSecret(String text) {
@@ -22,11 +20,7 @@ public record TokenSecret(String text) {
 
     /** Fast on purpose: 256 random bits need no slow hash. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     @Override

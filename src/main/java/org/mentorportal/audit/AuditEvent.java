@@ -1,7 +1,11 @@
 package org.mentorportal.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,8 +24,15 @@ import org.mentorportal.shared.By;
 public record AuditEvent(Subject subject, int seq, Instant at, By by, String command, UUID commandId,
                          @Nullable String from, String to, @Nullable String reason, SortedMap<String, String> facts) {
 
+    static final String CHANGED = "changed";
+
     public AuditEvent withReason(@Nullable String why) {
         return new AuditEvent(subject, seq, at, by, command, commandId, from, to, why, facts);
+    }
+
+    /** Names the parts that it changed, besides the state. */
+    public AuditEvent withChanged(Set<? extends Enum<?>> parts) {
+        return withFacts(Map.of(CHANGED, parts.stream().sorted(Comparator.comparing(Enum::ordinal)).map(Enum::name).collect(joining(","))));
     }
 
     public AuditEvent withFacts(Map<String, ?> more) {

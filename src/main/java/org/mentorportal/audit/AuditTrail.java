@@ -1,12 +1,10 @@
 package org.mentorportal.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.shared.Sha256;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +59,7 @@ public class AuditTrail {
         }
         byte[] salt = new byte[16];
         random.nextBytes(salt);
-        return new Entry(event, salt, canonical(event, HexFormat.of().formatHex(sha256(salt, reason))));
+        return new Entry(event, salt, canonical(event, HexFormat.of().formatHex(Sha256.of(salt, reason))));
     }
 
     /** The text that is hashed; its shape belongs to {@link #FORMAT} and never changes under the same number. */
@@ -93,16 +91,6 @@ public class AuditTrail {
                 subject.type(), subject.id(), event.seq() - 1);
         if (event.reason() != null) {
             last.add(APPEND_REASON, subject.type(), subject.id(), event.seq(), entry.salt, event.reason());
-        }
-    }
-
-    private static byte[] sha256(byte[] salt, String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -42,16 +42,16 @@ public class LastWrites {
 
     private List<Row> pending() {
         for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
-            if (known instanceof Sending sending) {
-                return sending.rows;
+            if (known instanceof BeforeCommit pending) {
+                return pending.rows;
             }
         }
-        var sending = new Sending();
-        TransactionSynchronizationManager.registerSynchronization(sending);
-        return sending.rows;
+        var pending = new BeforeCommit();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending.rows;
     }
 
-    private final class Sending implements TransactionSynchronization {
+    private final class BeforeCommit implements TransactionSynchronization {
 
         private final List<Row> rows = new ArrayList<>();
 

@@ -1,11 +1,27 @@
 package org.mentorportal.audit;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.By;
 
 /** A state change as the trail remembers it; see {@link AuditEvent}. */
 public record RecordedEvent(Subject subject, int seq, Instant at, By by, String command, @Nullable String from, String to,
                             Map<String, String> facts) {
+
+    /** Which parts of its subject it changed, besides the state. */
+    public <P extends Enum<P>> Set<P> changed(Class<P> parts) {
+        Set<P> changed = EnumSet.noneOf(parts);
+        Stream.of(facts.getOrDefault(AuditEvent.CHANGED, "").split(",")).filter(part -> !part.isEmpty())
+                .forEach(part -> changed.add(Enum.valueOf(parts, part)));
+        return changed;
+    }
+
+    public boolean changedTheState() {
+        return !Objects.equals(from, to);
+    }
 }

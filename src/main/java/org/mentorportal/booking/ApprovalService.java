@@ -71,7 +71,7 @@ public class ApprovalService {
         if (person.is(Role.PRINCIPAL)) {
             return person.asFirstOf(Role.PRINCIPAL);
         }
-        return isOwnToApprove(person, catalogue.current().service(booking.service()))
+        return isOwnToApprove(person, catalogue.newest(booking.service()))
                 ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 

@@ -27,7 +27,7 @@ final class Board {
      * What was read last: the board, and the own bookings of everybody who watches. Published as one, and own bookings
      * read last: a viewer's own is never taken for another's.
      */
-    record Seen(@Nullable BoardState state, Map<AccountId, List<OwnBooking>> own) {
+    record Seen(@Nullable BoardState state, Map<AccountId, Own> own) {
 
         /** To everybody who watched before; whoever is new, as all are at the first read, is not yet shown anything. */
         private boolean looksTheSameAs(Seen before) {
@@ -35,7 +35,7 @@ final class Board {
                     .allMatch(one -> one.getValue().equals(own.getOrDefault(one.getKey(), one.getValue())));
         }
 
-        private Seen with(@Nullable BoardState read, Map<AccountId, List<OwnBooking>> readOwn, Set<AccountId> viewers) {
+        private Seen with(@Nullable BoardState read, Map<AccountId, Own> readOwn, Set<AccountId> viewers) {
             var all = new HashMap<>(own);
             all.putAll(readOwn);
             all.keySet().retainAll(viewers);
@@ -89,7 +89,7 @@ final class Board {
     /** @return null until the first read, or if this viewer watches no longer */
     @Nullable BoardView seenBy(AccountId viewer) {
         Seen known = seen.get();
-        List<OwnBooking> mine = known.own.get(viewer);
+        Own mine = known.own.get(viewer);
         return known.state == null || mine == null ? null : new BoardView(known.state, mine);
     }
 
@@ -133,7 +133,7 @@ final class Board {
         try {
             BoardState state = itself ? reader.states(Set.of(key)).get(key) : null;
             Set<AccountId> watching = viewers();
-            Map<AccountId, List<OwnBooking>> own = accounts.stream().filter(watching::contains)
+            Map<AccountId, Own> own = accounts.stream().filter(watching::contains)
                     .collect(Collectors.toMap(viewer -> viewer, viewer -> reader.own(key, viewer)));
             Seen before = seen.get();
             return !seen.updateAndGet(known -> known.with(state, own, viewers())).looksTheSameAs(before);

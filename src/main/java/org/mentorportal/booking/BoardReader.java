@@ -23,6 +23,7 @@ import org.mentorportal.booking.BoardState.Occupied;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,11 +59,14 @@ class BoardReader {
 
     private final JdbcClient jdbc;
     private final CatalogueService catalogue;
+    private final List<BookingRule> outside;
     private final Clock clock;
 
-    BoardReader(JdbcClient jdbc, CatalogueService catalogue, Clock clock) {
+    /** @param outside the rules of higher modules */
+    BoardReader(JdbcClient jdbc, CatalogueService catalogue, List<BookingRule> outside, Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -93,13 +97,13 @@ class BoardReader {
                 instant(row, "to"), row.getInt("seats"));
     }
 
-    /** The student's own active bookings, on whatever resource: of the board's week, and all still to come. */
-    List<OwnBooking> own(BoardKey key, AccountId student) {
+    /** The student's own active bookings, on whatever resource, and what they cannot book of the board. */
+    Own own(BoardKey key, AccountId student) {
         return own(Map.of(key, Set.of(student))).get(key).get(student);
     }
 
-    /** The same for many boards and students, in one statement. */
-    Map<BoardKey, Map<AccountId, List<OwnBooking>>> own(Map<BoardKey, Set<AccountId>> viewers) {
+    /** The same for many boards and students: one statement for the bookings, and what the outside rules need. */
+    Map<BoardKey, Map<AccountId, Own>> own(Map<BoardKey, Set<AccountId>> viewers) {
         ZoneId zone = clock.getZone();
         Instant now = clock.instant();
         Catalogue current = catalogue.current();
@@ -112,9 +116,28 @@ class BoardReader {
                     byStudent.computeIfAbsent(new AccountId(row.getLong("student_id")), student -> new ArrayList<>())
                             .add(own(row, current));
                 });
+        List<Bar> bars = bars(viewers, current);
         return viewers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, board -> board.getValue().stream()
-                .collect(Collectors.toMap(Function.identity(), student -> byStudent.getOrDefault(student, List.of()).stream()
-                        .filter(booking -> booking.start().isAfter(now) || isOf(board.getKey(), booking)).toList()))));
+                .collect(Collectors.toMap(Function.identity(), student -> new Own(byStudent.getOrDefault(student, List.of()).stream()
+                        .filter(booking -> booking.start().isAfter(now) || isOf(board.getKey(), booking)).toList(),
+                        bars.stream().filter(bar -> bar.student().equals(student) && isOf(board.getKey(), bar, current)).toList())))));
+    }
+
+    private List<Bar> bars(Map<BoardKey, Set<AccountId>> viewers, Catalogue current) {
+        Set<AccountId> students = viewers.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<ServiceId> services = viewers.keySet().stream().flatMap(board -> current.servicesOf(board.resource()).stream())
+                .map(ServiceInfo::id).collect(Collectors.toSet());
+        if (services.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = viewers.keySet().stream().map(BoardKey::monday).min(naturalOrder()).orElseThrow();
+        LocalDate last = viewers.keySet().stream().map(BoardKey::monday).max(naturalOrder()).orElseThrow().plusDays(6);
+        return outside.stream().flatMap(rule -> rule.bars(students, services, first, last).stream()).toList();
+    }
+
+    private static boolean isOf(BoardKey board, Bar bar, Catalogue current) {
+        return current.service(bar.service()).resource().id().equals(board.resource())
+                && !bar.first().isAfter(board.monday().plusDays(6)) && !bar.last().isBefore(board.monday());
     }
 
     private boolean isOf(BoardKey board, OwnBooking booking) {

@@ -12,9 +12,9 @@ import org.mentorportal.shared.Refused;
 /**
  * A board as one viewer sees it.
  *
- * @param own the viewer's active bookings of the board's week and, for their quotas, all that are still to come
+ * @param viewers what is the viewer's own
  */
-public record BoardView(BoardState state, List<OwnBooking> own) {
+public record BoardView(BoardState state, Own viewers) {
 
     /** What {@code slot} of {@code service} is to this viewer, who would book for themselves, at {@code now}. */
     public SlotState stateOf(Slot slot, ServiceInfo service, Instant now) {
@@ -24,15 +24,24 @@ public record BoardView(BoardState state, List<OwnBooking> own) {
     /** The same for a viewer who would book by {@code path}; to staff, only what nobody could pass is in the way. */
     public SlotState stateOf(Slot slot, ServiceInfo service, Instant now, BookingPath path) {
         boolean student = path == BookingPath.STUDENT;
-        Optional<OwnBooking> mine = own.stream().filter(booking -> student && booking.isOf(slot)).findFirst();
+        Optional<OwnBooking> mine = own().stream().filter(booking -> student && booking.isOf(slot)).findFirst();
         if (mine.isPresent()) {
             return new SlotState.Yours(mine.get(), now);
         }
         return BookingRules.passed(slot, now)
                 .or(() -> student ? occupied(slot, service) : held(slot, service))
+                .or(() -> student ? barred(slot) : Optional.empty())
                 .or(() -> student ? notForStudents(slot, service, now) : Optional.empty())
                 .<SlotState>map(SlotState.Unavailable::new)
                 .orElseGet(() -> new SlotState.Free(service.capacity() - seatsHeld(slot)));
+    }
+
+    private List<OwnBooking> own() {
+        return viewers.bookings();
+    }
+
+    private Optional<Refused> barred(Slot slot) {
+        return viewers.bars().stream().filter(bar -> bar.covers(slot.service(), slot.day())).findFirst().map(Bar::why);
     }
 
     private Optional<Refused> notForStudents(Slot slot, ServiceInfo service, Instant now) {
@@ -41,13 +50,13 @@ public record BoardView(BoardState state, List<OwnBooking> own) {
     }
 
     private Used used(Slot slot, Instant now) {
-        List<OwnBooking> counted = own.stream().filter(booking -> booking.service().id().equals(slot.service()))
+        List<OwnBooking> counted = own().stream().filter(booking -> booking.service().id().equals(slot.service()))
                 .filter(booking -> booking.status() == BookingStatus.APPROVED || booking.start().isAfter(now)).toList();
         LocalDate monday = BoardKey.monday(slot.day());
         return new Used(count(counted, booking -> booking.day().equals(slot.day())),
                 count(counted, booking -> BoardKey.monday(booking.day()).equals(monday)),
                 count(counted, booking -> booking.start().isAfter(now)),
-                count(own, booking -> booking.service().id().equals(slot.service()) && booking.day().equals(slot.day())));
+                count(own(), booking -> booking.service().id().equals(slot.service()) && booking.day().equals(slot.day())));
     }
 
     private static int count(List<OwnBooking> bookings, Predicate<OwnBooking> which) {
@@ -56,7 +65,7 @@ public record BoardView(BoardState state, List<OwnBooking> own) {
 
     /** Why the slot is lost to this viewer whatever the time is: closed, taken, or their own booking stands in the way. */
     Optional<Refused> occupied(Slot slot, ServiceInfo service) {
-        return closed(slot).or(() -> own.stream().filter(booking -> booking.overlaps(slot)).findFirst().map(BookingRules::ownBookingThen))
+        return closed(slot).or(() -> own().stream().filter(booking -> booking.overlaps(slot)).findFirst().map(BookingRules::ownBookingThen))
                 .or(() -> taken(slot, service));
     }
 
@@ -81,11 +90,11 @@ public record BoardView(BoardState state, List<OwnBooking> own) {
     BoardView without(BookingDetails booking) {
         return new BoardView(new BoardState(state.occupied().stream().map(held -> held.service().equals(booking.service().id())
                 && held.start().equals(booking.start()) ? held.withOneLess() : held).filter(held -> held.seats() > 0).toList(),
-                state.closures()), own.stream().filter(mine -> !mine.id().equals(booking.id())).toList());
+                state.closures()), new Own(own().stream().filter(mine -> !mine.id().equals(booking.id())).toList(), viewers.bars()));
     }
 
     boolean isOwn(Slot slot) {
-        return own.stream().anyMatch(booking -> booking.isOf(slot));
+        return own().stream().anyMatch(booking -> booking.isOf(slot));
     }
 
     int seatsHeld(Slot slot) {

@@ -1,13 +1,27 @@
 package org.mentorportal.booking;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Refused;
 
 /**
- * A rule of a higher module that binds every path to a seat: requests, staff, plans, moves, restoring. It is asked after the
- * locks were taken, and by screens beforehand; it may read, and changes nothing.
+ * A rule of a higher module that binds every path to a seat: requests, staff, plans, moves, restoring. It may read, and changes
+ * nothing.
  */
 public interface BookingRule {
 
+    /** Asked after the locks were taken. */
     Optional<Refused> broken(ClaimedSlot claim);
+
+    /**
+     * The same beforehand, for screens that show many slots: in as few reads as possible.
+     *
+     * @param first the first day
+     * @param last  the last day
+     */
+    List<Bar> bars(Collection<AccountId> students, Collection<ServiceId> services, LocalDate first, LocalDate last);
 }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
@@ -21,7 +20,6 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
-import org.mentorportal.shared.RuleId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What students do with bookings, and staff for them: ask for a slot, look, edit, move, cancel. */
 @Service
 public class BookingService {
-
-    /** Refusals after which other free slots are what the person needs next. */
-    private static final Set<RuleId> LOST = Set.of(BookingRuleId.SLOT_TAKEN, BookingRuleId.RESOURCE_TAKEN, BookingRuleId.CLOSED,
-            BookingRuleId.OWN_BOOKING_THEN, BookingRuleId.ONE_PER_DAY, BookingRuleId.QUOTA_DAY, BookingRuleId.QUOTA_WEEK,
-            BookingRuleId.NO_SUCH_SLOT, BookingRuleId.CONFLICT);
 
     private final BookingRepository bookings;
     private final Wishes wishes;
@@ -86,7 +79,8 @@ public class BookingService {
         if (known.isPresent()) {
             commands.refusedWithoutRunning(request, known.get().why());
             return known.get().nearestFree().isEmpty() // none left that week: look further
-                    ? withNearest(known.get().why(), BookingPath.STUDENT, by.account(), service.get(), request.start()) : known.get();
+                    ? Offers.with(known.get().why(), () -> search.nearestFree(service.get(), request.start(), by.account(),
+                            BookingPath.STUDENT)) : known.get();
         }
         var asked = new Wishes.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
@@ -103,17 +97,16 @@ public class BookingService {
         if (service.isEmpty()) {
             return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, booking.start()));
         }
-        Optional<By> by = asStaffOf(person, service.get());
-        Optional<Refused> refused = by.isEmpty() ? Optional.of(Refused.because(BookingRuleId.NOT_YOUR_SERVICE, service.get().name()))
-                : mayBeBookedFor(person, booking.student());
-        if (refused.isPresent()) {
-            return new NotDone(refused.get());
+        Optional<By> by = service.get().asItsStaff(person);
+        if (by.isEmpty()) {
+            return new NotDone(Refused.because(BookingRuleId.NOT_YOUR_SERVICE, service.get().name()));
         }
         var asked = new Wishes.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
                 booking.contact());
         return offeringOthers(commands.run(booking, key, person,
                 Locks.claim(booking.student(), service.get().resource().id().value()), answers,
-                run -> claims.claim(wishes.of(BookingPath.STAFF, asked, by.orElseThrow(), null, null, run.at()), run)),
+                run -> mayBeBookedFor(person, booking.student()).<BookingOutcome>map(NotDone::new)
+                        .orElseGet(() -> claims.claim(wishes.of(BookingPath.STAFF, asked, by.get(), null, null, run.at()), run))),
                 BookingPath.STAFF, booking.student(), service.get(), booking.start());
     }
 
@@ -126,15 +119,10 @@ public class BookingService {
 
     private BookingOutcome offeringOthers(BookingOutcome outcome, BookingPath path, AccountId student, ServiceInfo service,
                                           Instant start) {
-        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+        return Offers.with(outcome, () -> {
             boards.rereadFor(actor.get().id(), service, start);
-            return withNearest(lost.why(), path, student, service, start);
-        }
-        return outcome;
-    }
-
-    private NotDone withNearest(Refused why, BookingPath path, AccountId student, ServiceInfo service, Instant start) {
-        return new NotDone(why, search.nearestFree(service, start, student, path));
+            return search.nearestFree(service, start, student, path);
+        });
     }
 
     /** The student their own; a mentor those of their services, and an admin any, with a reason (DESIGN.md section 9). */
@@ -143,8 +131,8 @@ public class BookingService {
         Actor person = actor.get();
         return decisions.run(cancel, key, booking -> owner(person, booking), BookingStatus.CANCELLED, (booking, at) -> {
             boolean own = owner(person, booking).filter(by -> by.role() == Role.STUDENT).isPresent();
-            ServiceInfo service = catalogue.current().service(booking.service());
-            return booking.mayMove(at).or(() -> own ? BookingRules.pastCancelDeadline(service, booking.startsAt(), at) : Optional.empty())
+            return booking.mayMove(at).or(() -> own ? BookingRules.pastCancelDeadline(catalogue.newest(booking.service()),
+                            booking.startsAt(), at) : Optional.empty())
                     .or(() -> booking.cancel(person.id(), at, cancel.reason()));
         });
     }
@@ -153,13 +141,11 @@ public class BookingService {
     @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
     public BookingOutcome reschedule(RescheduleBooking move, CommandKey key) {
         Actor person = actor.get();
-        BookingOutcome outcome = moves.run(move, key, booking -> owner(person, booking));
-        if (outcome instanceof NotDone lost && LOST.contains(lost.why().rule())) {
+        return Offers.with(moves.run(move, key, booking -> owner(person, booking)), () -> {
             boards.rereadFor(person.id(), catalogue.current().service(bookings.findById(move.booking().value()).orElseThrow().service()),
                     move.start());
-            return new NotDone(lost.why(), SlotSearch.nearest(placesFor(move.booking()), move.start()));
-        }
-        return outcome;
+            return SlotSearch.nearest(placesFor(move.booking()), move.start());
+        });
     }
 
     /** The same people as for cancelling, before the start. */
@@ -179,11 +165,7 @@ public class BookingService {
     /** The student themselves, or staff of the service. */
     private Optional<By> owner(Actor person, Booking booking) {
         return booking.student().equals(person.id()) ? person.asFirstOf(Role.STUDENT, Role.ADMIN)
-                : asStaffOf(person, catalogue.current().service(booking.service()));
-    }
-
-    static Optional<By> asStaffOf(Actor person, ServiceInfo service) {
-        return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
+                : catalogue.current().service(booking.service()).asItsStaff(person);
     }
 
     /** All bookings of the person who asks, by start. */

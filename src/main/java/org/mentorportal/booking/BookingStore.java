@@ -79,7 +79,7 @@ class BookingStore {
     private static final String FACTS = """
             select s.version, q.day, q.week, q.to_come, q.held,
                    (select c.reason from closure c
-                    where c.lifted_at is null and (c.resource_id is null or c.resource_id = :resource)
+                    where c.lifted_at is null and c.hold_id <> :undoing and (c.resource_id is null or c.resource_id = :resource)
                       and tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(:from, :to, '[)') limit 1) as closed,
                    (select b.id from booking b
                     where b.student_id = :student and b.service_id = :service and b.starts_at = :start
@@ -140,7 +140,7 @@ class BookingStore {
                       live.status as held_status, b.version
             """;
 
-    /** No booking has this id. */
+    /** No booking and no hold has this id. */
     private static final long NONE = 0;
 
     private final JdbcClient jdbc;
@@ -214,14 +214,19 @@ class BookingStore {
     record Facts(int serviceVersion, @Nullable String closed, @Nullable BookingId own, Used used) {
     }
 
-    /** @param occupied what a claim at {@code start} would take of the resource */
-    Facts facts(ServiceInfo service, AccountId student, Instant start, Span occupied, @Nullable BookingId moved, Instant now, ZoneId zone) {
+    /**
+     * @param occupied what a claim at {@code start} would take of the resource
+     * @param undoing  the hold that is being undone: its closure is not in the way; null for none
+     */
+    Facts facts(ServiceInfo service, AccountId student, Instant start, Span occupied, @Nullable BookingId moved, @Nullable HoldId undoing,
+                Instant now, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(start, zone);
         LocalDate monday = BoardKey.monday(day);
         Instant week = monday.atStartOfDay(zone).toInstant().minusMillis(1);
         return jdbc.sql(FACTS)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
-                .param("student", student.value()).param("moved", number(moved)).param("start", utc(start))
+                .param("student", student.value()).param("moved", number(moved)).param("undoing", undoing == null ? NONE : undoing.value())
+               .param("start", utc(start))
                 .param("from", utc(occupied.from())).param("to", utc(occupied.to()))
                 .param("day", day).param("monday", monday).param("now", utc(now))
                 .param("since", utc(week.isBefore(now) ? week : now))

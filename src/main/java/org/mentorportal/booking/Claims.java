@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.audit.AuditTrail;
@@ -119,8 +120,8 @@ class Claims {
         BookingRow row = row(before.id(), wish, wish.now(), before.version() + 1);
         log.debug("booking {} moved to seat {}", row.id(), seat.get().number());
         trail.append(run.event(wish.by(), BookingHistory.subject(row.id()), row.version(), before.status().name(), row.status().name())
-                .withFacts(placement(wish, seat.get())).withFacts(Map.of(BookingHistory.CHANGED, BookingChange.BookingPart.TIME, "start-before",
-                        before.start())).withReason(reason));
+                .withFacts(placement(wish, seat.get())).withFacts(Map.of("start-before", before.start()))
+                .withChanged(Set.of(BookingChange.BookingPart.TIME)).withReason(reason));
         events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.MOVED, row.status(),
                 wish.by(), run.at(), reason));
         if (before.status() == BookingStatus.APPROVED) {

@@ -138,11 +138,9 @@ public class ClosureService {
     }
 
     private static Optional<Refused> firstBroken(CloseResource closure, Instant now) {
-        if (closure.reason().isEmpty()) {
-            return Optional.of(Refused.because(BookingRuleId.REASON_NEEDED));
-        }
-        if (closure.reason().length() > 300) {
-            return Optional.of(Refused.because(BookingRuleId.DETAILS_TOO_LONG));
+        Optional<Refused> unsaid = Reason.missingOrTooLong(closure.reason());
+        if (unsaid.isPresent()) {
+            return unsaid;
         }
         if (!closure.from().isBefore(closure.to())) {
             return Optional.of(Refused.because(BookingRuleId.CLOSURE_TIMES));

@@ -55,14 +55,9 @@ class Decisions {
 
     private BookingOutcome decided(Decision decision, Booking booking, By by, BookingStatus goal,
                                    BiFunction<Booking, Instant, Optional<Refused>> verb, CommandRun run) {
-        if (reasonNeeded(booking, by, goal) && decision.reason().isBlank()) {
-            return new NotDone(Refused.because(BookingRuleId.REASON_NEEDED));
-        }
-        if (decision.reason().length() > 300) {
-            return new NotDone(Refused.because(BookingRuleId.DETAILS_TOO_LONG));
-        }
         BookingStatus before = booking.status();
-        Optional<Refused> refused = verb.apply(booking, run.at());
+        Optional<Refused> refused = (reasonNeeded(booking, by, goal) ? Reason.missingOrTooLong(decision.reason())
+                : Reason.tooLong(decision.reason())).or(() -> verb.apply(booking, run.at()));
         return refused.<BookingOutcome>map(NotDone::new).orElseGet(() -> new Done(written(decision, booking, before, by, run)));
     }
 
@@ -79,7 +74,7 @@ class Decisions {
         bookings.flush(); // the version that the event carries is the one that the row now has
         BookingRow row = booking.row();
         log.debug("booking {}: {} to {}", row.id(), before, row.status());
-        String reason = decision.reason().isBlank() ? null : decision.reason().strip();
+        String reason = decision.reason().isEmpty() ? null : decision.reason();
         trail.append(run.event(by, BookingHistory.subject(row.id()), row.version(), before.name(), row.status().name())
                 .withReason(reason));
         events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.DECIDED, row.status(),

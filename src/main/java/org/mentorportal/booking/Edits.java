@@ -1,7 +1,6 @@
 package org.mentorportal.booking;
 
 import static java.util.Objects.requireNonNullElse;
-import static java.util.stream.Collectors.joining;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -78,7 +77,7 @@ class Edits {
         Set<BookingPart> parts = changed(booking.row(), after);
         Optional<Refused> refused = BookingRules.purposeMissing(after.purpose)
                 .or(() -> BookingRules.detailsTooLong(after.purpose, after.contact))
-                .or(() -> BookingRules.tooManyPlayers(after.players, catalogue.current().service(booking.service())))
+                .or(() -> BookingRules.tooManyPlayers(after.players, catalogue.newest(booking.service())))
                 .or(() -> booking.edit(run.at(), after.purpose, after.players, after.contact));
         return refused.<BookingOutcome>map(NotDone::new).orElseGet(() -> new Done(written(booking, parts, by, run)));
     }
@@ -88,8 +87,7 @@ class Edits {
         BookingRow row = booking.row();
         String status = row.status().name();
         trail.append(run.event(by, BookingHistory.subject(row.id()), row.version(), status, status)
-                .withFacts(Map.of(BookingHistory.CHANGED, parts.stream().map(Enum::name).collect(joining(",")),
-                        "players", row.players())));
+                .withFacts(Map.of("players", row.players())).withChanged(parts));
         events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.EDITED, row.status(), by,
                 run.at(), null));
         changes.decided(row.student());

@@ -49,8 +49,8 @@ class Moves {
     private BookingOutcome moved(RescheduleBooking move, Booking booking, By by, CommandRun run) {
         boolean own = by.role() == Role.STUDENT;
         Optional<Refused> refused = booking.mayMove(run.at())
-                .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.current().service(booking.service()),
-                        booking.startsAt(), run.at()) : reasonGiven(move));
+                .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.newest(booking.service()),
+                        booking.startsAt(), run.at()) : Reason.missingOrTooLong(move.reason()));
         if (refused.isPresent()) {
             return new NotDone(refused.get());
         }
@@ -58,12 +58,5 @@ class Moves {
         Wish wish = wishes.of(own ? BookingPath.STUDENT : BookingPath.STAFF, new Wishes.Asked(row.student(), row.service(), move.start(),
                 row.purpose(), row.players(), row.contact()), by, booking, null, run.at());
         return claims.move(wish, booking, move.reason().isEmpty() ? null : move.reason(), run);
-    }
-
-    private static Optional<Refused> reasonGiven(RescheduleBooking move) {
-        if (move.reason().isEmpty()) {
-            return Optional.of(Refused.because(BookingRuleId.REASON_NEEDED));
-        }
-        return move.reason().length() > 300 ? Optional.of(Refused.because(BookingRuleId.DETAILS_TOO_LONG)) : Optional.empty();
     }
 }

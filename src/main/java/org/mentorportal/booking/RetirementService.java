@@ -111,11 +111,10 @@ public class RetirementService {
 
     private RetirementOutcome retired(RetireService retirement, By by, CommandRun run) {
         String reason = retirement.reason().isEmpty() ? null : retirement.reason();
-        if (retirement.reason().length() > 300) {
-            return new NotDone(Refused.because(BookingRuleId.DETAILS_TOO_LONG));
-        }
-        if (reason == null && retirement.bookings() == LiveBookings.CANCEL) {
-            return new NotDone(Refused.because(BookingRuleId.REASON_NEEDED));
+        Optional<Refused> broken = retirement.bookings() == LiveBookings.CANCEL ? Reason.missingOrTooLong(retirement.reason())
+                : Reason.tooLong(retirement.reason());
+        if (broken.isPresent()) {
+            return new NotDone(broken.get());
         }
         return switch (services.retire(retirement.service(), retirement.version(), reason, by, run)) {
             case CatalogueOutcome.AlreadySo<ServiceInfo>(ServiceInfo service) -> new AlreadyRetired(service);

@@ -139,7 +139,7 @@ public class SlotBoards {
         board.watchers().forEach(watcher -> executor.execute(watcher.changed()));
     }
 
-    /** Two statements for all open boards: one for the boards, one for the own bookings of everybody who watches. */
+    /** A few statements for all open boards: one for the boards, one for the own bookings of everybody who watches, one for each outside rule. */
     private void rereadAll() {
         Map<BoardKey, Board.Seen> before = new HashMap<>();
         open.values().forEach(board -> {
@@ -153,7 +153,7 @@ public class SlotBoards {
             return;
         }
         Map<BoardKey, BoardState> states = reader.states(before.keySet());
-        Map<BoardKey, Map<AccountId, List<OwnBooking>>> own = reader.own(before.entrySet().stream()
+        Map<BoardKey, Map<AccountId, Own>> own = reader.own(before.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().own().keySet())));
         before.forEach((key, known) -> {
             Board board = open.get(key);

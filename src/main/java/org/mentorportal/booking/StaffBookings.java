@@ -61,7 +61,7 @@ public class StaffBookings {
     /** Whether the person who asks books for students on that service. */
     @PermitAll
     public boolean isStaffOf(ServiceInfo service) {
-        return BookingService.asStaffOf(actor.get(), service).isPresent();
+        return service.asItsStaff(actor.get()).isPresent();
     }
 
     /** Active bookings that are not over, at most 100; {@code search} is part of the name of a student, service or resource. */

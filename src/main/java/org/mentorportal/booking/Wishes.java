@@ -39,29 +39,30 @@ class Wishes {
      */
     Wish of(BookingPath path, Asked asked, By by, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
         ServiceInfo known = catalogue.current().service(asked.service());
-        BookingStore.Facts facts = facts(asked, known, moved, now);
+        BookingStore.Facts facts = facts(asked, known, moved, undoing, now);
         ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
         if (service.version() != known.version()) {
-            facts = facts(asked, service, moved, now); // other buffers, other closures in the way
+            facts = facts(asked, service, moved, undoing, now); // other buffers, other closures in the way
         }
         return new Wish(path, by, asked.student(), service, asked.start(), Slots.at(asked.start(), service, clock.getZone()),
                 asked.purpose(), asked.players(), asked.contact(), moved, undoing, facts, now);
     }
 
-    private BookingStore.Facts facts(Asked asked, ServiceInfo service, @Nullable Booking moved, Instant now) {
+    private BookingStore.Facts facts(Asked asked, ServiceInfo service, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
         return store.facts(service, asked.student(), asked.start(), BookingStore.Span.of(service, asked.start()),
-                moved == null ? null : moved.id(), now, clock.getZone());
+                moved == null ? null : moved.id(), undoing, now, clock.getZone());
     }
 
     /** That {@code held} comes back as it was: its times and buffers are its own, whatever the service is like by now. */
     Wish back(Booking held, By by, Instant now) {
         BookingRow row = held.row();
         ServiceInfo known = catalogue.current().service(row.service());
+        HoldId hold = Objects.requireNonNull(held.hold());
         BookingStore.Facts facts = store.facts(known, row.student(), row.start(),
-                new BookingStore.Span(row.occupiedFrom(), row.occupiedTo()), row.id(), now, clock.getZone());
+                new BookingStore.Span(row.occupiedFrom(), row.occupiedTo()), row.id(), hold, now, clock.getZone());
         var slot = new Slot(row.service(), row.start(), row.end(), LocalDate.ofInstant(row.start(), clock.getZone()),
                 row.occupiedFrom(), row.occupiedTo(), row.requestedAt(), row.start());
         return new Wish(BookingPath.RESTORE, by, row.student(), catalogue.atVersion(known.id(), facts.serviceVersion()), row.start(),
-                Optional.of(slot), row.purpose(), row.players(), row.contact(), held, Objects.requireNonNull(held.hold()), facts, now);
+                Optional.of(slot), row.purpose(), row.players(), row.contact(), held, hold, facts, now);
     }
 }

@@ -2,7 +2,6 @@ package org.mentorportal.catalogue;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,8 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What can be booked. An admin changes all of it, a mentor the opening hours of their own services. A change holds the
@@ -75,6 +76,13 @@ public class CatalogueService {
                 .orElseGet(() -> cache.reload().service(id));
     }
 
+    /** The service at its newest, whatever another node changed of it, for a rule inside a command that has not read its version. */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ServiceInfo newest(ServiceId id) {
+        return atVersion(id, services.versionOf(id.value()));
+    }
+
     @RolesAllowed("ADMIN")
     public CatalogueOutcome<ResourceInfo> add(AddResource details, CommandKey key) {
         By by = actor.as(Role.ADMIN);
@@ -119,7 +127,7 @@ public class CatalogueService {
         cache.forgetAtTheEnd();
         ServiceInfo info = services.saveAndFlush(new Service(details)).info(resource);
         trail.append(run.event(by, ServiceHistory.subject(info.id()), info.version(), null, ServiceHistory.state(false))
-                .withFacts(ServiceHistory.facts(info, EnumSet.noneOf(ServicePart.class))));
+                .withFacts(ServiceHistory.facts(info)));
         changes.changed(resource.id());
         return new Done<>(info);
     }
@@ -134,7 +142,7 @@ public class CatalogueService {
     /** By the service's own mentor, or an admin. */
     @RolesAllowed({"MENTOR", "ADMIN"})
     public CatalogueOutcome<ServiceInfo> edit(EditHours edit, CommandKey key) {
-        return change(edit, edit.service(), edit.version(), key, CatalogueService::asItsStaff, new LockedService.Change(
+        return change(edit, edit.service(), edit.version(), key, (person, service) -> service.asItsStaff(person), new LockedService.Change(
                 service -> service.hours().equals(edit.hours()) ? Set.of() : Set.of(ServicePart.HOURS),
                 service -> ServiceRules.broken(edit.hours()).stream().findFirst(), service -> service.edit(edit), null));
     }
@@ -158,9 +166,5 @@ public class CatalogueService {
 
     private static Optional<By> asAdmin(Actor person, ServiceInfo service) {
         return person.asFirstOf(Role.ADMIN);
-    }
-
-    private static Optional<By> asItsStaff(Actor person, ServiceInfo service) {
-        return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 }

@@ -1,6 +1,5 @@
 package org.mentorportal.catalogue;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,9 +77,9 @@ class LockedService {
         change.verb.accept(service);
         services.flush();
         ServiceInfo after = service.info(before.resource());
-        Map<String, Object> facts = ServiceHistory.facts(after, parts);
         trail.append(run.event(by, ServiceHistory.subject(after.id()), after.version(), ServiceHistory.state(before.retired()),
-                ServiceHistory.state(after.retired())).withFacts(facts).withReason(change.reason));
+                ServiceHistory.state(after.retired())).withFacts(ServiceHistory.facts(after)).withChanged(parts)
+                .withReason(change.reason));
         changes.changed(after.resource().id());
         return after;
     }

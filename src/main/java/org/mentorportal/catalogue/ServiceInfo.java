@@ -1,6 +1,10 @@
 package org.mentorportal.catalogue;
 
 import java.util.List;
+import java.util.Optional;
+import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.By;
+import org.mentorportal.shared.Role;
 
 /**
  * A service as every screen and rule sees it.
@@ -15,6 +19,11 @@ public record ServiceInfo(ServiceId id, ResourceInfo resource, String name, Timi
 
     public ServiceInfo {
         hours = List.copyOf(hours);
+    }
+
+    /** In which role {@code person} has a say in its bookings and hours: its own mentor, or an admin. */
+    public Optional<By> asItsStaff(Actor person) {
+        return resource.belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 
     /** Whether the database keeps a student's own requests to one active booking a day. */

@@ -17,6 +17,9 @@ interface ServiceRepository extends Repository<Service, Long> {
     @Query("select s from Service s where s.id = :id")
     Optional<Service> lock(long id);
 
+    @Query("select s.version from Service s where s.id = :id")
+    int versionOf(long id);
+
     @Query("select distinct s from Service s left join fetch s.hours")
     List<Service> findAllWithHours();
 }

@@ -1,14 +1,11 @@
 package org.mentorportal.command;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.NamedConstraints;
+import org.mentorportal.shared.Outage;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.RuleId;
 import org.postgresql.util.PSQLException;
@@ -16,18 +13,9 @@ import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** What a failure of the database means: the one place where SQL states and names of constraints are told apart. */
+/** What a failure of the database means to a command: the one place where names of constraints are told apart. */
 @Component
 class Failures {
-
-    /** Serialization failure, deadlock, lock not had in time, statement not done in time, too many connections. */
-    private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "55P03", "57014", "53300");
-
-    /** What the pool says, without a state, of a connection that it closed because it broke: a rollback afterwards meets it. */
-    private static final String CLOSED = "closed";
-
-    /** Ended by an administrator, a crash or a start of the server, or for being idle in a transaction. */
-    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "25P03", CLOSED);
 
     sealed interface Meaning {
 
@@ -62,36 +50,18 @@ class Failures {
         if (failure instanceof OptimisticLockingFailureException) {
             return new Meaning.Transient("optimistic");
         }
-        SQLException cause = sqlCause(failure);
-        if (cause == null) {
-            return new Meaning.Fault(null);
+        Outage outage = Outage.of(failure).orElse(null);
+        if (outage != null) {
+            return outage.lost() ? new Meaning.Lost(outage.state()) : new Meaning.Transient(outage.state());
         }
-        String state = Objects.requireNonNullElse(cause.getSQLState(), CLOSED);
-        if (cause instanceof SQLTransientConnectionException) {
-            return new Meaning.Transient("pool"); // nothing was sent: no connection was had
-        }
-        if (TRANSIENT.contains(state)) {
-            return new Meaning.Transient(state);
-        }
-        if (LOST.contains(state) || state.startsWith("08")) {
-            return new Meaning.Lost(state);
-        }
-        String constraint = constraint(cause);
+        String constraint = constraint(failure);
         RuleId rule = constraint == null ? null : rules.get(constraint);
         return rule == null ? new Meaning.Fault(constraint) : new Meaning.Broken(constraint, Refused.because(rule));
     }
 
-    private static @Nullable String constraint(SQLException cause) {
-        ServerErrorMessage message = cause instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    private static @Nullable String constraint(Throwable failure) {
+        ServerErrorMessage message = Outage.sqlCause(failure).orElse(null) instanceof PSQLException postgres
+                ? postgres.getServerErrorMessage() : null;
         return message == null ? null : message.getConstraint();
-    }
-
-    private static @Nullable SQLException sqlCause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        return null;
     }
 }

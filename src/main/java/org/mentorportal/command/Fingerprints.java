@@ -1,8 +1,6 @@
 package org.mentorportal.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.mentorportal.shared.Sha256;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,24 +20,16 @@ final class Fingerprints {
     }
 
     static byte[] of(Command command) {
-        return sha256(FORMAT + '\n' + command.name() + '\n' + CANONICAL.writeValueAsString(command));
+        return Sha256.of(FORMAT + '\n' + command.name() + '\n' + CANONICAL.writeValueAsString(command));
     }
 
     /** The lock of a key: those whose numbers collide only wait for each other. */
     static long lockNumber(long actor, CommandKey key) {
-        byte[] hash = sha256(actor + "\n" + key.value());
+        byte[] hash = Sha256.of(actor + "\n" + key.value());
         long number = 0;
         for (int i = 0; i < 6; i++) {
             number = number << 8 | hash[i] & 0xff;
         }
         return number;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

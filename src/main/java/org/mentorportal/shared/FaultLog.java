@@ -21,4 +21,9 @@ public class FaultLog {
         log.error("fault {}", reference, fault);
         return reference;
     }
+
+    /** What nobody has to be told a number for: it may be asked again. */
+    public void note(Outage outage, Throwable cause) {
+        log.warn("the database could not be asked: {}", outage.state(), cause);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,13 @@ import org.mentorportal.account.TokenOutcome.Revoked;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRule;
 import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.RuleId;
 import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.PortalTest;
+import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +172,36 @@ class AccessTokenTest {
         assertThat(refusal(make("x", 366, CommandKey.fresh()))).isEqualTo(AccountRule.TOKEN_DAYS);
         assertThat(((Made) make("x".repeat(80), 365, CommandKey.fresh())).token().expiresAt())
                 .isAfter(portal.instant().plus(Duration.ofDays(364)));
+    }
+
+    private void makeAll(int count) {
+        for (int n = 0; n < count; n++) {
+            made();
+        }
+    }
+
+    @Test
+    void tooManyTokensAreRefusedUntilOneIsRevokedOrExpires() {
+        makeAll(19);
+        Made last = made();
+        assertThat(((NotDone) make("one more", 365, CommandKey.fresh())).why()).isEqualTo(Refused.because(AccountRule.TOO_MANY_TOKENS, 20));
+
+        asStudent(() -> tokens.revoke(new RevokeToken(last.token().id()), CommandKey.fresh()));
+        assertThat(make("one more", 365, CommandKey.fresh())).isInstanceOf(Made.class);
+        assertThat(refusal(make("and one", 365, CommandKey.fresh()))).isEqualTo(AccountRule.TOO_MANY_TOKENS);
+        clock.moveTo(last.token().expiresAt());
+        assertThat(make("and one", 365, CommandKey.fresh())).isInstanceOf(Made.class);
+    }
+
+    @Test
+    void ofManyAtOnceOnlySoManyAreMade() {
+        makeAll(15);
+        List<TokenOutcome> all = Race.of(Stream.<Supplier<TokenOutcome>>generate(() -> () -> make("raced", 30, CommandKey.fresh())).limit(12).toList());
+
+        assertThat(all).filteredOn(Made.class::isInstance).hasSize(5);
+        assertThat(all).filteredOn(NotDone.class::isInstance).hasSize(7)
+                .allSatisfy(no -> assertThat(refusal(no)).isEqualTo(AccountRule.TOO_MANY_TOKENS));
+        assertThat(asStudent(tokens::mine)).hasSize(20);
     }
 
     @Test

@@ -55,7 +55,7 @@ class BoardTest {
         private volatile boolean failing;
 
         Reads() {
-            super(null, null, null);
+            super(null, null, List.of(), null);
         }
 
         @Override
@@ -74,9 +74,9 @@ class BoardTest {
         }
 
         @Override
-        List<OwnBooking> own(BoardKey key, AccountId student) {
+        Own own(BoardKey key, AccountId student) {
             own.add(student);
-            return List.of();
+            return Own.NOTHING;
         }
     }
 
@@ -178,7 +178,7 @@ class BoardTest {
     }
 
     private static Board.Seen seen(int number) {
-        return new Board.Seen(state(number), Map.of(ANN, List.of()));
+        return new Board.Seen(state(number), Map.of(ANN, Own.NOTHING));
     }
 
     @Test
@@ -234,7 +234,7 @@ class BoardTest {
         var live = mock(LiveUpdates.class);
         var catalogue = mock(CatalogueService.class, RETURNS_DEEP_STUBS);
         var read = new ConcurrentHashMap<BoardKey, Integer>();
-        var boards = new SlotBoards(new BoardReader(null, null, null) {
+        var boards = new SlotBoards(new BoardReader(null, null, List.of(), null) {
             @Override
             Map<BoardKey, BoardState> states(Collection<BoardKey> keys) {
                 BoardKey key = keys.iterator().next();
@@ -245,8 +245,8 @@ class BoardTest {
             }
 
             @Override
-            List<OwnBooking> own(BoardKey key, AccountId student) {
-                return List.of();
+            Own own(BoardKey key, AccountId student) {
+                return Own.NOTHING;
             }
         }, mock(SlotSearch.class), catalogue, live, executor, new CurrentActor(), Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
         ArgumentCaptor<Consumer<Set<Topic>>> listener = ArgumentCaptor.captor();

@@ -31,10 +31,12 @@ import org.mentorportal.shared.Minutes;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.Desk;
+import org.mentorportal.support.PlantedFaults;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E7, E9: which rules bind a student's own request or move, and which bind staff who book or move for them. */
 @PortalTest
@@ -48,6 +50,10 @@ class BookingPathsTest {
     BookingService bookings;
     @Autowired
     CatalogueService catalogue;
+    @Autowired
+    PlantedFaults faults;
+    @Autowired
+    JdbcClient jdbc;
 
     private AccountInfo student;
     private AccountInfo mentor;
@@ -123,6 +129,20 @@ class BookingPathsTest {
                 });
     }
 
+    @Test
+    void e6RefusalStandsWhenTheDatabaseCannotBeAskedForOtherSlots() {
+        ServiceInfo service = service(Limits.none());
+        desk.book(school.student(), service, school.in(2, "10:00"));
+        BookingDetails own = desk.book(student, service, school.in(3, "10:00"));
+
+        assertThat(faults.afterConnections(1, () -> desk.ask(student, service, school.in(2, "10:00"))))
+                .isEqualTo(new NotDone(Refused.because(BookingRuleId.SLOT_TAKEN)));
+        assertThat(faults.afterConnections(1, () -> bookFor(mentor, student, service, school.in(2, "10:00"))))
+                .isEqualTo(new NotDone(Refused.because(BookingRuleId.SLOT_TAKEN)));
+        assertThat(faults.afterConnections(2, () -> move(student, own, school.in(2, "10:00"), "")))
+                .isEqualTo(new NotDone(Refused.because(BookingRuleId.SLOT_TAKEN)));
+    }
+
     // Who may
 
     @Test
@@ -135,6 +155,18 @@ class BookingPathsTest {
         assertThat(refusal(bookFor(both, both, own, school.in(2, "10:00")))).isEqualTo(BookingRuleId.NOT_FOR_ONESELF);
         assertThat(refusal(bookFor(mentor, school.principal(), own, school.in(2, "10:00")))).isEqualTo(BookingRuleId.NOT_A_STUDENT);
         done(bookFor(admin, student, other, school.in(2, "10:00")));
+    }
+
+    @Test
+    void e3RepeatAfterTheStudentsAccountWasDisabledGetsItsFirstAnswer() {
+        CommandKey key = CommandKey.fresh();
+        var booking = new BookForStudent(student.id(), service(Limits.none()).id(), school.in(2, "10:00"), "practice", 1, "");
+        BookingOutcome first = school.as(mentor, () -> bookings.bookFor(booking, key));
+
+        jdbc.sql("update account set enabled = false where id = ?").param(student.id().value()).update();
+
+        assertThat(done(school.as(mentor, () -> bookings.bookFor(booking, key.again())))).isEqualTo(done(first));
+        assertThat(refusal(school.as(mentor, () -> bookings.bookFor(booking, CommandKey.fresh())))).isEqualTo(BookingRuleId.NOT_A_STUDENT);
     }
 
     @Test

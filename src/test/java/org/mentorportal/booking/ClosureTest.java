@@ -2,6 +2,7 @@ package org.mentorportal.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mentorportal.support.Desk.done;
 import static org.mentorportal.support.Desk.refusal;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxKind;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.Role;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.shared.SqlTime;
 import org.mentorportal.support.Desk;
@@ -52,6 +55,10 @@ class ClosureTest {
     Desk desk;
     @Autowired
     ClosureService closures;
+    @Autowired
+    BookingService bookings;
+    @Autowired
+    RetirementService retirement;
     @Autowired
     SlotBoards boards;
     @Autowired
@@ -167,6 +174,85 @@ class ClosureTest {
         assertThat(desk.statusOf(cancelled)).isEqualTo(BookingStatus.CANCELLED);
         desk.book(school.student(), service, cancelled.start());
         assertThat(trailOf(closure)).containsExactly("1 null>CLOSED PRINCIPAL CloseResource", "2 CLOSED>LIFTED PRINCIPAL LiftClosure");
+    }
+
+    @Test
+    void e7LiftingBringsBackWhatTheClosureCancelledAsItWasAndSaysWhatCannotComeBack() {
+        AccountInfo principal = school.principal();
+        ResourceInfo ground = school.ground();
+        ServiceInfo service = school.service(ground, Approval.PRINCIPAL);
+        ServiceInfo retired = school.service(ground, Approval.AUTOMATIC);
+        BookingDetails waiting = desk.book(school.student(), service, school.in(5, "09:00"));
+        BookingDetails approved = desk.book(school.student(), service, school.in(5, "10:00"));
+        desk.approve(principal, approved);
+        AccountInfo busy = school.student();
+        BookingDetails busys = desk.book(busy, service, school.in(5, "11:00"));
+        AccountInfo leaving = school.student();
+        BookingDetails leavings = desk.book(leaving, service, school.in(5, "12:00"));
+        BookingDetails gone = desk.book(school.student(), retired, school.in(5, "13:00"));
+        BookingDetails before = desk.book(school.student(), service, school.in(5, "14:00"));
+        desk.cancel(owner(before), before, "");
+        ClosureId closure = ((Closed) close(principal, closure(ground, 5, "08:00", "16:00"))).closure().id();
+        desk.book(busy, school.service(), busys.start());
+        done(school.as(leaving, () -> bookings.giveUp(new GiveUp(leavings.id()), CommandKey.fresh())));
+        AccountInfo admin = school.admin();
+        school.as(admin, () -> retirement.retire(new RetireService(retired.id(), retired.version(), RetireService.LiveBookings.KEEP, ""), CommandKey.fresh()));
+
+        List<RestoreLine> preview = school.as(principal, () -> closures.restorable(closure));
+        CommandKey key = CommandKey.fresh();
+        ClosureOutcome lifted = school.as(principal, () -> closures.lift(new LiftClosure(closure, true), key));
+
+        assertThat(((ClosureOutcome.Lifted) lifted).lines()).isEqualTo(preview)
+                .extracting(RestoreLine::booking, RestoreLine::verdict, RestoreLine::status).containsExactly(
+                        tuple(waiting.id(), Verdict.RESTORED, BookingStatus.PENDING), tuple(approved.id(), Verdict.RESTORED, BookingStatus.APPROVED),
+                        tuple(busys.id(), Verdict.OWN_BOOKING, null), tuple(leavings.id(), Verdict.GIVEN_UP, null),
+                        tuple(gone.id(), Verdict.NOT_OFFERED, null));
+        assertThat(school.as(principal, () -> closures.lift(new LiftClosure(closure, true), key.again()))).as("a repeat").isEqualTo(lifted);
+        assertThat(school.as(admin, () -> closures.lift(new LiftClosure(closure, true), CommandKey.fresh()))).isInstanceOf(ClosureOutcome.AlreadyLifted.class);
+        assertThat(List.of(waiting, approved, busys, leavings, gone, before)).extracting(desk::statusOf).containsExactly(BookingStatus.PENDING,
+                BookingStatus.APPROVED, BookingStatus.CANCELLED, BookingStatus.CANCELLED, BookingStatus.CANCELLED, BookingStatus.CANCELLED);
+        assertThat(desk.trailOf(approved)).endsWith("3 APPROVED>CANCELLED PRINCIPAL CloseResource", "4 CANCELLED>APPROVED PRINCIPAL LiftClosure");
+        assertThat(stateOf(service, approved.start())).as("held again").isNotInstanceOf(SlotState.Free.class);
+    }
+
+    private AccountInfo owner(BookingDetails booking) {
+        return new AccountInfo(booking.student(), "", booking.studentName(), Set.of(Role.STUDENT));
+    }
+
+    @Test
+    void e7RestoringTakesAnyFreeSeatOfAGroupAndNoneOfAFullOne() {
+        AccountInfo principal = school.principal();
+        ResourceInfo ground = school.ground();
+        ServiceInfo group = school.service(ground, Approval.AUTOMATIC, Timing.of(60), 2);
+        BookingDetails first = desk.book(school.student(), group, school.in(6, "10:00"));
+        BookingDetails second = desk.book(school.student(), group, school.in(6, "10:00"));
+        ClosureId closure = ((Closed) close(principal, closure(ground, 6, "09:00", "12:00"))).closure().id();
+        jdbc.sql("update service set capacity = 1, version = version + 1 where id = ?").param(group.id().value()).update();
+
+        ClosureOutcome lifted = school.as(principal, () -> closures.lift(new LiftClosure(closure, true), CommandKey.fresh()));
+
+        assertThat(lifted).isInstanceOfSatisfying(ClosureOutcome.Lifted.class, done -> assertThat(done.lines())
+                .extracting(RestoreLine::booking, RestoreLine::verdict).containsExactly(
+                        tuple(first.id(), Verdict.RESTORED), tuple(second.id(), Verdict.TAKEN)));
+    }
+
+    @Test
+    void givingUpIsForTheOwnerOfAHeldBookingAndHarmlessTwice() {
+        ServiceInfo service = school.service();
+        AccountInfo student = school.student();
+        BookingDetails booking = desk.book(student, service, school.in(7, "10:00"));
+        assertThat(giveUp(student, booking)).isEqualTo(new BookingOutcome.NotDone(Refused.because(BookingRuleId.NOT_HELD)));
+        close(school.principal(), closure(service.resource(), 7, "09:00", "12:00"));
+
+        assertThat(refusal(giveUp(school.student(), booking))).isEqualTo(BookingRuleId.UNKNOWN_BOOKING);
+        assertThat(giveUp(student, booking)).isInstanceOf(BookingOutcome.Done.class);
+        assertThat(giveUp(student, booking)).isInstanceOf(BookingOutcome.AlreadySo.class);
+        assertThat(desk.trailOf(booking)).containsExactly("1 null>PENDING STUDENT RequestBooking",
+                "2 PENDING>CANCELLED PRINCIPAL CloseResource", "3 CANCELLED>CANCELLED STUDENT GiveUp");
+    }
+
+    private BookingOutcome giveUp(AccountInfo person, BookingDetails booking) {
+        return school.as(person, () -> bookings.giveUp(new GiveUp(booking.id()), CommandKey.fresh()));
     }
 
     private List<String> trailOf(ClosureId closure) {

@@ -17,15 +17,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.RetireService.LiveBookings;
+import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.EditService;
 import org.mentorportal.catalogue.Hours;
 import org.mentorportal.catalogue.OfferService;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Timing;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRule;
 import org.mentorportal.shared.Outcome;
@@ -64,6 +67,13 @@ class PathRaceTest extends RestTest {
     private Map<AccountInfo, Program> programs;
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Long> losers = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void people() {
+        students = school.students(50);
+        principal = school.principal();
+        admin = school.admin();
+    }
 
     /** One seat: a slot of a service of its own, on a ground of its own. */
     private record Seat(ServiceId service, Instant start, int round) {
@@ -147,9 +157,6 @@ class PathRaceTest extends RestTest {
 
     @Test
     void e7EveryPairOfWaysRacedForOneSeat() {
-        students = school.students(50);
-        principal = school.principal();
-        admin = school.admin();
         programs = students.subList(20, 24).stream().collect(Collectors.toMap(Function.identity(), this::programOf));
         List<Map.Entry<String, Way>> ways = new ArrayList<>(ways().entrySet());
         int tries = 0;
@@ -179,6 +186,41 @@ class PathRaceTest extends RestTest {
             tidy(seat);
         }
         return ROUNDS * 2 * EACH;
+    }
+
+    @Test
+    void e7OneOfTwoSeatsIsApprovedOrRejectedWhileOthersRaceForWhatIsFree() {
+        ServiceId service = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60), 2).id();
+        AccountInfo other = school.principal();
+        var ended = new TreeMap<String, Integer>();
+        for (int round = 0; round < ROUNDS * 2; round++) {
+            var seat = new Seat(service, school.in(1 + round % 20, "09:00").plus(Duration.ofHours(4 * (round / 20 % 2))), round);
+            BookingDetails first = desk.book(students.get(30), service(seat), seat.start);
+            List<Supplier<Outcome>> claims = Stream.of("request", "reschedule", "staff").map(ways()::get)
+                    .flatMap(way -> Stream.of(0, 1).map(n -> timed(way.contender(seat, n)))).toList();
+            List<Supplier<Outcome>> contenders = new ArrayList<>(claims);
+            contenders.add(timed(() -> desk.approve(principal, first)));
+            if (round % 2 == 1) {
+                contenders.add(round / 2 % contenders.size(), timed(() -> desk.reject(other, first, "The hall is let")));
+            }
+            List<Outcome> outcomes = Race.of(contenders);
+
+            String what = "round " + round + ": " + outcomes;
+            List<Integer> seats = jdbc.sql("select seat from booking where service_id = ? and starts_at = ? and status in ('PENDING', 'APPROVED')")
+                    .param(service.value()).param(SqlTime.utc(seat.start)).query(Integer.class).list();
+            BookingStatus decided = desk.statusOf(first);
+            long others = outcomes.stream().filter(BookingOutcome.Done.class::isInstance).map(BookingOutcome.Done.class::cast)
+                    .filter(done -> !done.booking().id().equals(first.id())).count();
+            assertThat(seats).as(what).hasSizeBetween(1, 2).doesNotHaveDuplicates().allMatch(number -> number == 1 || number == 2);
+            assertThat(decided).as(what).isIn(BookingStatus.APPROVED, BookingStatus.REJECTED);
+            assertThat(seats).as(what).hasSize((int) others + (decided == BookingStatus.APPROVED ? 1 : 0));
+            assertThat(others).as("a free seat is had by one of those who want it: " + what).isPositive();
+            ended.merge(decided + " and " + others + " more", 1, Integer::sum);
+            tidy(seat);
+        }
+        System.out.println("RACE a decision about one of two seats against six claims: " + ended);
+        assertThat(ended).containsKey("APPROVED and 1 more");
+        assertThat(answers).doesNotContainKey(CommandRule.BUSY.name());
     }
 
     /** A contender that meets anything but an answer in words fails the race. */

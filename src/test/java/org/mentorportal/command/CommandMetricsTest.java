@@ -3,7 +3,6 @@ package org.mentorportal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
-import org.mentorportal.shared.Outcome;
-import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.PortalTest;
 import org.postgresql.util.PSQLException;
@@ -33,32 +30,6 @@ class CommandMetricsTest {
     private record Measured(String secret) implements Command {
     }
 
-    private record Answer(long hold, Optional<Refused> refusal) implements Outcome {
-
-        @Override
-        public boolean changedNothing() {
-            return refusal.isPresent();
-        }
-    }
-
-    private static final Answers<Answer> ANSWERS = new Answers<>() {
-
-        @Override
-        public Answer refused(Refused why) {
-            return new Answer(0, Optional.of(why));
-        }
-
-        @Override
-        public Receipt keep(Answer success) {
-            return new Receipt("MADE", success.hold, "THERE", 1);
-        }
-
-        @Override
-        public Answer again(Receipt first) {
-            return new Answer(first.subject(), Optional.empty());
-        }
-    };
-
     @Autowired
     Commands commands;
     @Autowired
@@ -66,12 +37,12 @@ class CommandMetricsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Answer run(CommandKey key, String secret, Function<CommandRun, Answer> work) {
-        return commands.run(new Measured(secret), key, SOMEBODY, Locks.none(), ANSWERS, work);
+    private MadeHold run(CommandKey key, String secret, Function<CommandRun, MadeHold> work) {
+        return commands.run(new Measured(secret), key, SOMEBODY, Locks.none(), MadeHold.ANSWERS, work);
     }
 
-    private Answer made(CommandRun run) {
-        return new Answer(jdbc.sql("insert into hold (kind) values ('CLOSURE') returning id").query(Long.class).single(), Optional.empty());
+    private MadeHold made(CommandRun run) {
+        return MadeHold.in(jdbc);
     }
 
     private double counted(String name, String tag, String value) {
@@ -123,7 +94,7 @@ class CommandMetricsTest {
     void violationsAreCountedByNameAndTheRowIsNowhereInTheLog(CapturedOutput output) {
         double before = counted("portal.constraint.violations", "constraint", "uq_account_email");
 
-        Answer refused = run(CommandKey.fresh(), "twice", run -> {
+        MadeHold refused = run(CommandKey.fresh(), "twice", run -> {
             jdbc.sql("insert into account (email, display_name, password_hash) values ('measured@x.school', 'Ana', 'x'), ('measured@x.school', 'Ana', 'x')").update();
             return made(run);
         });

@@ -29,6 +29,7 @@ import org.mentorportal.booking.ClosureOutcome;
 import org.mentorportal.booking.ClosureService;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.EditBooking;
+import org.mentorportal.booking.GiveUp;
 import org.mentorportal.booking.LiftClosure;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.RescheduleBooking;
@@ -176,6 +177,16 @@ class FaultsTest {
                     var closed = (ClosureOutcome.Closed) school.as(principal, () -> closures.close(closure(slot()), CommandKey.fresh()));
                     return as(principal, key -> closures.lift(new LiftClosure(closed.closure().id(), false), key));
                 }),
+                new Case("lift and bring back", () -> {
+                    BookingDetails booking = booking(automatic);
+                    var closed = (ClosureOutcome.Closed) school.as(principal, () -> closures.close(closure(automatic, booking.start()), CommandKey.fresh()));
+                    return as(principal, key -> closures.lift(new LiftClosure(closed.closure().id(), true), key));
+                }),
+                new Case("give up", () -> {
+                    BookingDetails booking = booking(approved);
+                    school.as(principal, () -> closures.close(closure(booking.start()), CommandKey.fresh()));
+                    return as(student, key -> bookings.giveUp(new GiveUp(booking.id()), key));
+                }),
                 new Case("add a resource", () -> {
                     var ground = new AddResource("Faulty ground " + NUMBER.incrementAndGet(), null);
                     return as(admin, key -> catalogue.add(ground, key));
@@ -246,7 +257,11 @@ class FaultsTest {
     }
 
     private CloseResource closure(Instant from) {
-        return new CloseResource(approved.resource().id(), from, from.plusSeconds(3600), "flooded");
+        return closure(approved, from);
+    }
+
+    private static CloseResource closure(ServiceInfo service, Instant from) {
+        return new CloseResource(service.resource().id(), from, from.plusSeconds(3600), "flooded");
     }
 
     private BookingDetails booking(ServiceInfo service) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
-import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
@@ -33,32 +31,6 @@ class ReceiptsTest {
     private record Make(String what, int size) implements Command {
     }
 
-    private record Answer(long hold, Optional<Refused> refusal) implements Outcome {
-
-        @Override
-        public boolean changedNothing() {
-            return refusal.isPresent();
-        }
-    }
-
-    private static final Answers<Answer> ANSWERS = new Answers<>() {
-
-        @Override
-        public Answer refused(Refused why) {
-            return new Answer(0, Optional.of(why));
-        }
-
-        @Override
-        public Receipt keep(Answer success) {
-            return new Receipt("MADE", success.hold, "THERE", 1);
-        }
-
-        @Override
-        public Answer again(Receipt first) {
-            return new Answer(first.subject(), Optional.empty());
-        }
-    };
-
     @Autowired
     Commands commands;
     @Autowired
@@ -66,15 +38,14 @@ class ReceiptsTest {
 
     private final AtomicInteger effects = new AtomicInteger();
 
-    private Answer make(Actor person, CommandKey key, Make what) {
-        return commands.run(what, key, person, Locks.none(), ANSWERS, run -> {
+    private MadeHold make(Actor person, CommandKey key, Make what) {
+        return commands.run(what, key, person, Locks.none(), MadeHold.ANSWERS, run -> {
             effects.incrementAndGet();
-            return new Answer(jdbc.sql("insert into hold (kind) values ('CLOSURE') returning id").query(Long.class).single(),
-                    Optional.empty());
+            return MadeHold.in(jdbc);
         });
     }
 
-    private Answer make(CommandKey key) {
+    private MadeHold make(CommandKey key) {
         return make(ANN, key, new Make("it", 1));
     }
 
@@ -86,7 +57,7 @@ class ReceiptsTest {
     void e3SameKeyAndDataGetsTheFirstAnswerAndOneRow() {
         CommandKey key = CommandKey.fresh();
 
-        Answer first = make(key);
+        MadeHold first = make(key);
 
         assertThat(make(key.again())).isEqualTo(first);
         assertThat(make(key.again())).isEqualTo(first);
@@ -97,10 +68,10 @@ class ReceiptsTest {
     @Test
     void e3SameKeyWithOtherDataIsRefused() {
         CommandKey key = CommandKey.fresh();
-        Answer first = make(ANN, key, new Make("it", 1));
+        MadeHold first = make(ANN, key, new Make("it", 1));
 
         for (Make other : List.of(new Make("it", 2), new Make("something else", 1))) {
-            assertThat(make(ANN, key, other)).isEqualTo(ANSWERS.refused(Refused.because(CommandRule.KEY_REUSED)));
+            assertThat(make(ANN, key, other)).isEqualTo(MadeHold.ANSWERS.refused(Refused.because(CommandRule.KEY_REUSED)));
         }
         assertThat(make(ANN, key, new Make("it", 1))).isEqualTo(first);
         assertThat(effects).hasValue(1);
@@ -120,7 +91,7 @@ class ReceiptsTest {
             CommandKey key = CommandKey.fresh();
             effects.set(0);
 
-            List<Answer> answers = Race.of(Stream.<Supplier<Answer>>generate(() -> () -> make(key.again())).limit(20).toList());
+            List<MadeHold> answers = Race.of(Stream.<Supplier<MadeHold>>generate(() -> () -> make(key.again())).limit(20).toList());
 
             assertThat(answers).containsOnly(answers.getFirst());
             assertThat(answers.getFirst().refusal()).isEmpty();
@@ -132,10 +103,10 @@ class ReceiptsTest {
     void e3KeyOlderThanADayStartsAfreshJudgedWhenItIsRead() {
         CommandKey key = CommandKey.fresh();
         Instant then = Instant.parse("2026-03-01T10:00:00Z");
-        Answer first = PortalClock.at(then, () -> make(key));
+        MadeHold first = PortalClock.at(then, () -> make(key));
 
         assertThat(PortalClock.at(then.plus(Duration.ofHours(24)).minusMillis(1), () -> make(key))).isEqualTo(first);
-        Answer afresh = PortalClock.at(then.plus(Duration.ofHours(24)), () -> make(ANN, key, new Make("something else", 3)));
+        MadeHold afresh = PortalClock.at(then.plus(Duration.ofHours(24)), () -> make(ANN, key, new Make("something else", 3)));
 
         assertThat(afresh.hold()).isGreaterThan(first.hold());
         assertThat(receipts(key)).as("replaced in place").isEqualTo(1);
@@ -145,8 +116,8 @@ class ReceiptsTest {
     @Test
     void refusalIsNotKeptAndMayBeTriedAgainWithItsKey() {
         CommandKey key = CommandKey.fresh();
-        Answer refused = commands.run(new Make("it", 1), key, ANN, Locks.none(), ANSWERS,
-                run -> ANSWERS.refused(Refused.because(CommandRule.BUSY)));
+        MadeHold refused = commands.run(new Make("it", 1), key, ANN, Locks.none(), MadeHold.ANSWERS,
+                run -> MadeHold.ANSWERS.refused(Refused.because(CommandRule.BUSY)));
 
         assertThat(refused.refusal()).isPresent();
         assertThat(receipts(key)).isZero();
@@ -157,7 +128,7 @@ class ReceiptsTest {
     void faultLeavesNoReceipt() {
         CommandKey key = CommandKey.fresh();
 
-        assertThatThrownBy(() -> commands.run(new Make("it", 1), key, ANN, Locks.none(), ANSWERS, run -> {
+        assertThatThrownBy(() -> commands.run(new Make("it", 1), key, ANN, Locks.none(), MadeHold.ANSWERS, run -> {
             throw new IllegalStateException("a fault");
         })).hasMessage("a fault");
 

@@ -59,6 +59,7 @@ public class PlantedFaults implements BeanPostProcessor {
         private final int failing;
         private final Fault fault;
         private final Commit commit;
+        private int connections = Integer.MAX_VALUE;
         private int writes;
         private boolean met;
 
@@ -69,6 +70,11 @@ public class PlantedFaults implements BeanPostProcessor {
         }
 
         boolean databaseGone() {
+            connections--;
+            if (connections < 0) {
+                met = true;
+                return true;
+            }
             return met && commit == Commit.LOST_AFTER_AND_DATABASE_GONE;
         }
     }
@@ -88,6 +94,13 @@ public class PlantedFaults implements BeanPostProcessor {
     /** Loses the connection once, at the first commit of a transaction that wrote. */
     public <T> T at(Commit commit, Supplier<T> work) {
         return met(new Plan(0, null, commit), work);
+    }
+
+    /** After {@code n} connections there are no more. */
+    public <T> T afterConnections(int n, Supplier<T> work) {
+        var plan = new Plan(0, null, null);
+        plan.connections = n;
+        return met(plan, work);
     }
 
     private static <T> T met(Plan plan, Supplier<T> work) {

@@ -119,10 +119,10 @@ class BookingActions {
     private void askToCancel(BookingDetails booking, Runnable changed) {
         boolean own = isOwn(booking);
         var what = texts.facts(booking.service(), texts.when(booking), booking.purpose(), booking.players(), "");
-        var sending = new Sending<Decision.Cancel>();
+        var sender = new Sender<Decision.Cancel>();
         new ReasonDialog(texts, texts.get(own ? "mine.cancel-title" : "staff.cancel-title", booking.studentName()),
                 List.of(what, new Paragraph(texts.get("mine.cancel-text"))), !own, texts.get("mine.keep"), texts.get("mine.cancel-now"),
-                reason -> cancelled(sending.send(new Decision.Cancel(booking.id(), reason), bookings::cancel), changed)).open();
+                reason -> cancelled(sender.send(new Decision.Cancel(booking.id(), reason), bookings::cancel), changed)).open();
     }
 
     /** @return what keeps the dialog open */

@@ -29,7 +29,7 @@ final class ClosureDialog extends Dialog {
     private final ClosureService closures;
     private final Clock clock;
     private final Consumer<ClosureOutcome> ended;
-    private final Sending<CloseResource> sending = new Sending<>();
+    private final Sender<CloseResource> sender = new Sender<>();
     private final ComboBox<ClosedPlace> place = new ComboBox<>();
     private final DateTimePicker from = new DateTimePicker();
     private final DateTimePicker to = new DateTimePicker();
@@ -111,7 +111,7 @@ final class ClosureDialog extends Dialog {
 
     /** What was refused can be mended: the form comes back as it was. */
     private void close(CloseResource closure) {
-        ClosureOutcome outcome = sending.send(closure, closures::close);
+        ClosureOutcome outcome = sender.send(closure, closures::close);
         if (outcome instanceof ClosureOutcome.NotDone refused) {
             form();
             complain(texts.refusal(refused.why()));

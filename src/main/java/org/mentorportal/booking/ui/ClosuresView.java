@@ -112,7 +112,7 @@ class ClosuresView extends Div implements HasDynamicTitle {
     }
 
     private void ask(ClosureInfo closure) {
-        var sending = new Sending<LiftClosure>();
+        var sender = new Sender<LiftClosure>();
         List<RestoreLine> lines = closures.restorable(closure.id());
         var back = new Checkbox(texts.get("closures.lift-restore"), !lines.isEmpty());
         var content = new ArrayList<Component>(List.of(new Paragraph(place(closure) + ", "
@@ -122,7 +122,7 @@ class ClosuresView extends Div implements HasDynamicTitle {
         }
         new ReasonDialog(texts, texts.get("closures.lift-title"), content, false,
                 texts.get("closures.keep"), texts.get("closures.lift-now"),
-                reason -> lifted(sending.send(new LiftClosure(closure.id(), back.getValue()), closures::lift))).open();
+                reason -> lifted(sender.send(new LiftClosure(closure.id(), back.getValue()), closures::lift))).open();
     }
 
     /** @return what keeps the dialog open */

@@ -21,7 +21,7 @@ final class EditDialog extends Dialog {
     private final BookingTexts texts;
     private final BiFunction<EditBooking, CommandKey, BookingOutcome> edit;
     private final Consumer<BookingOutcome> ended;
-    private final Sending<EditBooking> sending = new Sending<>();
+    private final Sender<EditBooking> sender = new Sender<>();
     private final DetailsForm form;
     private final Warning warning = new Warning();
     private BookingDetails seen;
@@ -61,7 +61,7 @@ final class EditDialog extends Dialog {
             return;
         }
         Details mine = form.details();
-        BookingOutcome outcome = sending.send(new EditBooking(seen.id(), seen.version(), mine.purpose(), mine.players(), mine.contact()),
+        BookingOutcome outcome = sender.send(new EditBooking(seen.id(), seen.version(), mine.purpose(), mine.players(), mine.contact()),
                 edit);
         switch (outcome) {
             case BookingOutcome.Stale stale -> compare(stale);

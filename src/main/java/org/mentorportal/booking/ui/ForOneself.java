@@ -16,7 +16,7 @@ final class ForOneself implements Booker {
     private final BookingTexts texts;
     private final ServiceInfo service;
     private final BookingService bookings;
-    private final Sending<RequestBooking> sending = new Sending<>();
+    private final Sender<RequestBooking> sender = new Sender<>();
 
     ForOneself(BookingTexts texts, ServiceInfo service, BookingService bookings) {
         this.texts = texts;
@@ -56,7 +56,7 @@ final class ForOneself implements Booker {
 
     @Override
     public BookingOutcome send(Slot slot, Details details) {
-        return sending.send(new RequestBooking(service.id(), slot.start(), details.purpose(), details.players(), details.contact()),
+        return sender.send(new RequestBooking(service.id(), slot.start(), details.purpose(), details.players(), details.contact()),
                 bookings::request);
     }
 

@@ -34,7 +34,7 @@ final class ForStudent extends Div implements Booker {
     private final BookingService bookings;
     private final ComboBox<Person> student = new ComboBox<>();
     private final Paragraph note = new Paragraph();
-    private final Sending<BookForStudent> sending = new Sending<>();
+    private final Sender<BookForStudent> sender = new Sender<>();
 
     /** @param whyNot why a student could not book the slot themselves */
     ForStudent(BookingTexts texts, ServiceInfo service, BookingService bookings, AccountService accounts,
@@ -103,7 +103,7 @@ final class ForStudent extends Div implements Booker {
 
     @Override
     public BookingOutcome send(Slot slot, Details details) {
-        return sending.send(new BookForStudent(student.getOptionalValue().orElseThrow().id(), service.id(), slot.start(), details.purpose(),
+        return sender.send(new BookForStudent(student.getOptionalValue().orElseThrow().id(), service.id(), slot.start(), details.purpose(),
                 details.players(), details.contact()), bookings::bookFor);
     }
 

@@ -32,7 +32,7 @@ final class MoveDialog extends Dialog {
     private final Supplier<List<Slot>> places;
     private final BiFunction<RescheduleBooking, CommandKey, BookingOutcome> move;
     private final Consumer<BookingOutcome> ended;
-    private final Sending<RescheduleBooking> sending = new Sending<>();
+    private final Sender<RescheduleBooking> sender = new Sender<>();
     private final Warning warning = new Warning();
     private final Div nearest = new Div();
     private final SlotChooser chooser;
@@ -110,7 +110,7 @@ final class MoveDialog extends Dialog {
         if (chosen.isEmpty() || reason.isInvalid()) {
             return;
         }
-        BookingOutcome outcome = sending.send(new RescheduleBooking(booking.id(), chosen.get().start(), reason.getValue(),
+        BookingOutcome outcome = sender.send(new RescheduleBooking(booking.id(), chosen.get().start(), reason.getValue(),
                 booking.version()), move);
         switch (outcome) {
             case BookingOutcome.Done done -> end(done);

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.mentorship.AddCycle;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.mentorship.CycleOutcome;
@@ -28,7 +28,7 @@ final class CycleDialog extends Dialog {
     private final MentorshipTexts texts;
     private final CycleService cycles;
     private final Consumer<CycleOutcome> ended;
-    private final Sending<CycleTerms> sending = new Sending<>();
+    private final Sender<CycleTerms> sending = new Sender<>();
     private final CycleForm form;
     private final Div warning = new Div();
     private @Nullable CycleInfo edited;

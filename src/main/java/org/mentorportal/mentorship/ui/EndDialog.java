@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.booking.ui.RestoreLists;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.mentorship.MentorshipOutcome;
 import org.mentorportal.mentorship.ReactivationPreview;
@@ -26,7 +26,7 @@ final class EndDialog extends Dialog {
     private final ReactivationPreview preview;
     private final SuspensionDetails suspension;
     private final boolean own;
-    private final Sending<SuspensionCommand.End> sending = new Sending<>();
+    private final Sender<SuspensionCommand.End> sending = new Sender<>();
     private final BiFunction<SuspensionCommand.End, CommandKey, MentorshipOutcome> finish;
     private final Consumer<MentorshipOutcome> ended;
     private final Div content = new Div();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.ui.RestoreLists;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.mentorship.DeclineReprobation;
 import org.mentorportal.mentorship.EnrolmentAction;
 import org.mentorportal.mentorship.EnrolmentDetails;
@@ -90,7 +90,7 @@ class EnrolmentActions {
     }
 
     private void decline(EnrolmentDetails enrolment, Runnable changed) {
-        var sending = new Sending<DeclineReprobation>();
+        var sending = new Sender<DeclineReprobation>();
         var reason = new ReasonField(texts, texts.get("decline.reason"), texts.get("decline.reason-help"), false);
         new AskDialog(texts, texts.get("decline.title", enrolment.studentName()), List.of(new Paragraph(texts.get("decline.meaning"))),
                 Optional.of(reason), texts.get("decline.back"), texts.get("decline.now"), AskDialog.Look.PRIMARY, text -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.booking.ui.RestoreLists;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentOutcome;
 import org.mentorportal.mentorship.EnrolmentService;
@@ -33,7 +33,7 @@ final class GenerateDialog extends Dialog {
     private final EnrolmentService enrolments;
     private final EnrolmentDetails enrolment;
     private final Runnable changed;
-    private final Sending<GeneratePlan> sending = new Sending<>();
+    private final Sender<GeneratePlan> sending = new Sender<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final Warning warning = new Warning();

@@ -9,7 +9,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.GiveUp;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.mentorship.AnswerNoShow;
 import org.mentorportal.mentorship.AnswerOutcome;
 import org.mentorportal.mentorship.MentorshipService;
@@ -41,7 +41,7 @@ class MenteesOwn {
     }
 
     private void askToGiveUp(BookingDetails booking, Runnable changed) {
-        var sending = new Sending<GiveUp>();
+        var sending = new Sender<GiveUp>();
         new AskDialog(texts, texts.get("give-up.title"), List.of(new Paragraph(texts.title(booking.service()) + ", " + texts.when(booking)),
                 new Paragraph(texts.get("give-up.meaning"))), Optional.empty(), texts.get("give-up.keep"), texts.get("give-up.now"),
                 AskDialog.Look.GRAVE, text -> {
@@ -59,7 +59,7 @@ class MenteesOwn {
     }
 
     private void askForAnswer(WarningDetails warning, Runnable changed) {
-        var sending = new Sending<AnswerNoShow>();
+        var sending = new Sender<AnswerNoShow>();
         var words = new ReasonField(texts, texts.get("answer.words"), texts.get("answer.words-help"), true);
         words.setValue(Objects.requireNonNullElse(warning.answer(), ""));
         new AskDialog(texts, texts.get("answer.title"), List.of(new Paragraph(texts.title(warning.service()) + ", "

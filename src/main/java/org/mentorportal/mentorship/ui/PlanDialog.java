@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentOutcome;
 import org.mentorportal.mentorship.EnrolmentService;
@@ -20,7 +20,7 @@ final class PlanDialog extends Dialog {
     private final MentorshipTexts texts;
     private final EnrolmentService enrolments;
     private final Consumer<EnrolmentOutcome> ended;
-    private final Sending<SetPlan> sending = new Sending<>();
+    private final Sender<SetPlan> sending = new Sender<>();
     private final PlanEditor editor;
     private final Div warning = new Div();
     private EnrolmentDetails seen;

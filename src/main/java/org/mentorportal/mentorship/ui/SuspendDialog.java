@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.mentorportal.booking.BookingDetails;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.mentorship.MentorshipOutcome;
 import org.mentorportal.mentorship.SuspensionCommand;
@@ -23,7 +23,7 @@ final class SuspendDialog extends Dialog {
     private final SuspensionPreview preview;
     private final SuspensionKind kind;
     private final boolean own;
-    private final Sending<SuspensionCommand.Begin> sending = new Sending<>();
+    private final Sender<SuspensionCommand.Begin> sending = new Sender<>();
     private final BiFunction<SuspensionCommand.Begin, CommandKey, MentorshipOutcome> suspend;
     private final Consumer<MentorshipOutcome> ended;
     private final Div content = new Div();

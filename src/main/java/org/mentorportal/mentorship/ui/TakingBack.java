@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import org.mentorportal.account.CurrentActor;
-import org.mentorportal.booking.ui.Sending;
+import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.WarningDetails;
 import org.mentorportal.session.AttendanceOutcome;
@@ -44,7 +44,7 @@ class TakingBack {
     }
 
     private void ask(WarningDetails warning, EnrolmentDetails enrolment, boolean own, Runnable changed) {
-        var sending = new Sending<ResetAttendance>();
+        var sending = new Sender<ResetAttendance>();
         Optional<ReasonField> reason = own ? Optional.empty()
                 : Optional.of(new ReasonField(texts, texts.get("take-back.reason"), texts.get("take-back.reason-help"), true));
         new AskDialog(texts, texts.get("take-back.title"), List.of(new Paragraph(texts.get("take-back.what", enrolment.studentName(),

@@ -59,8 +59,10 @@ class ApiConfiguration {
             var problem = new ApiResponse().description(words.get("api.problem")).content(new Content().addMediaType(
                     org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                     new MediaType().schema(new Schema<Problem>().$ref("#/components/schemas/Problem"))));
+            description.getComponents().addResponses(ProblemStatuses.RESPONSE, problem);
             description.getPaths().values().stream().flatMap(path -> path.readOperations().stream())
-                    .forEach(operation -> operation.getResponses().addApiResponse("default", problem));
+                    .forEach(operation -> operation.getResponses().addApiResponse("default",
+                            new ApiResponse().$ref("#/components/responses/" + ProblemStatuses.RESPONSE)));
         };
     }
 }

@@ -5,20 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -58,13 +54,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return answer(problems.of(HttpStatus.FORBIDDEN));
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class,
-            DataAccessResourceFailureException.class})
-    ResponseEntity<Object> outage(Exception outage) {
-        logger.warn("the database could not be asked", outage);
-        return answer(problems.ofOutage());
-    }
-
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault) {
         return answer(problems.ofFault(fault));
@@ -73,13 +62,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable, HttpHeaders headers,
                                                                   HttpStatusCode status, WebRequest request) {
-        return answer(unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()
-                ? problems.ofBadRequest(field(json)) : problems.of(HttpStatus.BAD_REQUEST));
-    }
-
-    private static String field(JacksonException json) {
-        return json.getPath().stream().map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
+        return answer(unreadable.getCause() instanceof JacksonException json
+                ? WrongField.of(json).map(problems::ofBadRequest).orElseGet(() -> problems.of(HttpStatus.BAD_REQUEST))
+                : problems.of(HttpStatus.BAD_REQUEST));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -42,8 +43,11 @@ class IfMatchArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters()).anyMatch(this::supportsParameter)
-                ? operation.addParametersItem(ApiHeaders.parameter(HttpHeaders.IF_MATCH,
-                        "Act only on this version, as it came in an ETag; else 412", "\"3\"")) : operation;
+        if (Arrays.stream(method.getMethodParameters()).noneMatch(this::supportsParameter)) {
+            return operation;
+        }
+        ProblemStatuses.add(operation, HttpStatus.BAD_REQUEST, HttpStatus.PRECONDITION_FAILED);
+        return operation.addParametersItem(ApiHeaders.parameter(HttpHeaders.IF_MATCH,
+                        "Act only on this version, as it came in an ETag; else 412", "\"3\""));
     }
 }

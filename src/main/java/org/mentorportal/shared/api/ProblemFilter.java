@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The first of the REST door's filters: a fault in one of the others is answered as a problem too. */
@@ -23,9 +21,6 @@ public final class ProblemFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (TransientDataAccessException | DataAccessResourceFailureException outage) {
-            logger.warn("the database could not be asked", outage);
-            answer(problems.ofOutage(), response);
         } catch (RuntimeException | ServletException fault) {
             answer(problems.ofFault(fault), response);
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.FaultLog;
+import org.mentorportal.shared.Outage;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Words;
@@ -60,15 +61,17 @@ public class Problems {
         return problem(HttpStatus.BAD_REQUEST.name(), HttpStatus.BAD_REQUEST, words.get("problem.wrong-part", wrong), null, null);
     }
 
-    /** Its cause goes to the log, under the number that the caller is told. */
+    /** A database that cannot be asked now: try again. Of anything else the cause goes to the log, under the number that the caller is told. */
     Problem ofFault(Throwable fault) {
-        String reference = faults.note(fault);
-        return problem("FAULT", HttpStatus.INTERNAL_SERVER_ERROR, words.get("fault.unknown", reference), null, null)
-                .withReference(reference);
+        return Outage.of(fault).map(outage -> busy(outage, fault)).orElseGet(() -> {
+            String reference = faults.note(fault);
+            return problem("FAULT", HttpStatus.INTERNAL_SERVER_ERROR, words.get("fault.unknown", reference), null, null)
+                    .withReference(reference);
+        });
     }
 
-    /** The database cannot be asked now; nothing was changed. */
-    Problem ofOutage() {
+    private Problem busy(Outage outage, Throwable cause) {
+        faults.note(outage, cause);
         return problem("BUSY", HttpStatus.SERVICE_UNAVAILABLE, words.get("rule.busy"), "BUSY", AT_ONCE);
     }
 

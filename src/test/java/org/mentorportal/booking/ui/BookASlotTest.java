@@ -338,12 +338,12 @@ class BookASlotTest extends ScreenTest {
         ServiceInfo service = school.service();
         Instant start = school.in(2, "10:00");
         List<CommandKey> keys = new ArrayList<>();
-        var sending = new Sending<RequestBooking>();
+        var sender = new Sender<RequestBooking>();
         var wish = new RequestBooking(service.id(), start, "Team practice", 8, "");
         for (int press = 0; press < 3; press++) {
-            sending.send(wish, (command, key) -> keys.add(key));
+            sender.send(wish, (command, key) -> keys.add(key));
         }
-        sending.send(new RequestBooking(service.id(), start, "Chess", 8, ""), (command, key) -> keys.add(key));
+        sender.send(new RequestBooking(service.id(), start, "Chess", 8, ""), (command, key) -> keys.add(key));
         assertThat(keys).extracting(CommandKey::firstSending).containsExactly(true, false, false, true);
         assertThat(keys.stream().map(CommandKey::value).distinct()).hasSize(2);
     }

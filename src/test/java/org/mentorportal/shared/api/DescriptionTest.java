@@ -47,9 +47,10 @@ class DescriptionTest extends RestTest {
     void everyOperationSaysWhatItDoesAndThatItMayEndInAProblem() {
         description.get("paths").forEach(path -> path.forEach(operation -> {
             assertThat(operation.path("summary").asString("")).isNotBlank();
-            assertThat(operation.at("/responses/default/content/application~1problem+json/schema/$ref").asString(""))
-                    .isEqualTo("#/components/schemas/Problem");
+            assertThat(operation.at("/responses/default/$ref").asString("")).isEqualTo("#/components/responses/Problem");
         }));
+        assertThat(description.at("/components/responses/Problem/content/application~1problem+json/schema/$ref").asString(""))
+                .isEqualTo("#/components/schemas/Problem");
         assertThat(description.get("paths").get("/api/v1/bookings").at("/post/responses/201/content/application~1json/schema/$ref").asString(""))
                 .isEqualTo("#/components/schemas/Booking");
         JsonNode schemas = description.at("/components/schemas");
@@ -64,6 +65,25 @@ class DescriptionTest extends RestTest {
         assertThat(headers("/api/v1/bookings", "post")).containsExactly("Idempotency-Key");
         assertThat(headers("/api/v1/bookings/{id}", "patch")).containsExactlyInAnyOrder("If-Match", "Idempotency-Key");
         assertThat(headers("/api/v1/bookings/{id}", "get")).isEmpty();
+    }
+
+    @Test
+    void everyOperationSaysInWhichProblemsItMayEnd() {
+        assertThat(problems("/api/v1/me", "get")).containsExactly("401");
+        assertThat(problems("/api/v1/bookings/{id}", "get")).containsExactly("400", "401", "404");
+        assertThat(problems("/api/v1/bookings", "get")).containsExactly("400", "401");
+        assertThat(problems("/api/v1/bookings", "post")).containsExactly("400", "401", "403", "409", "422", "429", "503");
+        assertThat(problems("/api/v1/bookings/{id}/approve", "post")).containsExactly("400", "401", "403", "404", "409", "412", "422", "429", "503");
+    }
+
+    private Set<String> problems(String path, String method) {
+        Set<String> statuses = new TreeSet<>();
+        description.get("paths").get(path).get(method).get("responses").propertyStream()
+                .filter(response -> response.getKey().matches("[45].*")).forEach(response -> {
+                    assertThat(response.getValue().get("$ref").asString()).isEqualTo("#/components/responses/Problem");
+                    statuses.add(response.getKey());
+                });
+        return statuses;
     }
 
     private Set<String> headers(String path, String method) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,25 @@ class ProblemsOverRestTest extends RestTest {
         assertNames("If-Match", program.patch(API + "bookings/1", "{}", "If-Match", "3"));
     }
 
+    @Test
+    void nothingOfABodyIsGuessed() {
+        String rest = ", 'serviceId': 1, 'start': '2026-01-31T10:00:00+01:00'}";
+        for (String players : List.of("'1'", "''", "1.0", "true", "[1]", "{}")) {
+            assertNames("players", program.post(API + "bookings", "{'purpose': 'x', 'players': " + players + rest));
+        }
+        for (String purpose : List.of("1", "1.5", "true", "['x']", "{}")) {
+            assertNames("purpose", program.post(API + "bookings", "{'purpose': " + purpose + rest));
+        }
+        for (String start : List.of("1769850000", "'1769850000'", "1769850000.5", "''", "true", "[2026, 1, 31, 10, 0]", "'2026-01-31'")) {
+            assertNames("start", program.post(API + "bookings", "{'serviceId': 1, 'purpose': 'x', 'start': " + start + "}"));
+        }
+        assertNames("serviceId", program.post(API + "bookings", "{'serviceId': '1'}"));
+        assertNames("purpose", program.post(API + "bookings", "{'purpose': 'x', 'purpose': 'y'" + rest));
+        assertNames("players", program.patch(API + "bookings/1", "{'players': '2'}", "If-Match", "\"1\""));
+        assertNames("reason", program.post(API + "bookings/1/cancel", "{'reason': 7}"));
+        assertProblem(program.post(API + "bookings", "{'serviceId': 1} {}"), 400, "bad-request");
+    }
+
     private static void assertNames(String part, Program.Answer answer) {
         assertProblem(answer, 400, "bad-request");
         assertThat(answer.at("/detail")).contains(part);
@@ -134,7 +154,7 @@ class ProblemsOverRestTest extends RestTest {
 
         @GetMapping("/outage")
         String outage() {
-            throw new QueryTimeoutException("select");
+            throw new QueryTimeoutException("select", new SQLException("canceled", "57014"));
         }
     }
 

@@ -9,7 +9,7 @@ import org.mentorportal.command.CommandKey;
  * What one dialog sends. Its key is made when the dialog opens; the same data again goes under the same key, so that it is
  * never done twice, and other data is another intention.
  */
-public final class Sending<C extends Command> {
+public final class Sender<C extends Command> {
 
     private CommandKey key = CommandKey.fresh();
     private @Nullable C sent;
