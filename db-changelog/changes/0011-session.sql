@@ -94,3 +94,7 @@ begin
 end;
 $$;
 --rollback delete from audit_event where subject_type in ('session', 'reservation');
+
+--changeset portal:0011-marked
+create index ix_reservation_marked on reservation (resource_id, marked_at) where (mark is not null);
+--rollback drop index ix_reservation_marked;

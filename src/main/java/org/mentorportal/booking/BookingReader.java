@@ -11,7 +11,6 @@ import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Adds the names to bookings: of the service from the catalogue in memory, of people in one statement. */
@@ -20,10 +19,10 @@ class BookingReader {
 
     private final CatalogueService catalogue;
     private final AccountService accounts;
-    private final ObjectProvider<Meetings> meetings;
+    private final Meetings meetings;
     private final Clock clock;
 
-    BookingReader(CatalogueService catalogue, AccountService accounts, ObjectProvider<Meetings> meetings, Clock clock) {
+    BookingReader(CatalogueService catalogue, AccountService accounts, Meetings meetings, Clock clock) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.meetings = meetings;
@@ -59,7 +58,7 @@ class BookingReader {
     /** Of those that are approved: nobody else meets. */
     private Map<BookingId, Meeting> meetings(List<BookingRow> rows) {
         List<BookingId> approved = rows.stream().filter(row -> row.status() == BookingStatus.APPROVED).map(BookingRow::id).toList();
-        return approved.isEmpty() ? Map.of() : meetings.stream().findFirst().map(all -> all.of(approved)).orElse(Map.of());
+        return approved.isEmpty() ? Map.of() : meetings.of(approved);
     }
 
     private BookingDetails details(BookingRow row, Catalogue current, Map<AccountId, String> names,

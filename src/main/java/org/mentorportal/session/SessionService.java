@@ -123,7 +123,7 @@ public class SessionService {
                 .orElse(Waiting.NOTHING);
     }
 
-    /** What was marked of the sessions of the last fourteen days, the latest first: a mentor's own, an admin's all. */
+    /** What was marked in the last fourteen days, the latest mark first: a mentor's own, an admin's all. */
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public List<AttendanceDetails> marked(int most) {
@@ -132,7 +132,7 @@ public class SessionService {
             asked.put("since", utc(clock.instant().minus(Duration.ofDays(MARKED_DAYS))));
             asked.put("most", most);
             return reader.places("""
-                    where r.mark is not null and (:resource = 0 or r.resource_id = :resource) and r.ends_at > :since
+                    where r.mark is not null and (:resource = 0 or r.resource_id = :resource) and r.marked_at > :since
                     order by r.marked_at desc, r.id limit :most""", asked);
         }).orElse(List.of());
     }

@@ -18,15 +18,19 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BookingChanges;
+import org.mentorportal.live.LiveExecutor;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.notification.InboxService;
+import org.mentorportal.session.SessionService;
+import org.mentorportal.session.Waiting;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.Words;
@@ -41,8 +45,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final List<NavItem> items = new ArrayList<>();
 
-    MainLayout(Words words, CurrentActor currentActor, InboxService inbox, ApprovalService approvals, LiveUpdates live,
-               AuthenticationContext authentication) {
+    MainLayout(Words words, CurrentActor currentActor, InboxService inbox, ApprovalService approvals, SessionService sessions,
+               LiveUpdates live, LiveExecutor executor, AuthenticationContext authentication) {
         this.words = words;
         Actor person = currentActor.get();
         addClassName("shell");
@@ -53,10 +57,20 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (decides) {
             topics.add(BookingChanges.REQUESTS);
         }
-        LivePart.of(this, live, topics, () -> new Counts(inbox.unread(), decides ? approvals.countPending() : 0), this::show);
+        boolean marks = marks(person);
+        if (marks) {
+            topics.add(sessions.topic());
+        }
+        LivePart.of(this, live, topics, () -> new Counts(inbox.unread(), decides ? approvals.countPending() : 0,
+                        marks ? sessions.waitingCount() : Waiting.NOTHING), this::show)
+                .alsoAt(executor, counts -> Optional.ofNullable(counts.unmarked.nextEnd()));
     }
 
-    private record Counts(int unread, int pending) {
+    private record Counts(int unread, int pending, Waiting unmarked) {
+    }
+
+    private static boolean marks(Actor person) {
+        return person.is(Role.MENTOR) || person.is(Role.ADMIN);
     }
 
     private static boolean decides(Actor person) {
@@ -78,7 +92,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (person.is(Role.STUDENT)) {
             item(nav, "my-bookings", "shell.my-bookings");
         }
-        if (person.is(Role.MENTOR) || person.is(Role.ADMIN)) {
+        if (marks(person)) {
+            item(nav, "mentor", "shell.sessions");
             item(nav, "bookings", "shell.bookings");
         }
         if (decides(person)) {
@@ -121,6 +136,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             switch (item.path()) {
                 case "inbox" -> item.count(counts.unread, words.get("shell.unread", counts.unread));
                 case "approvals" -> item.count(counts.pending, words.get("shell.pending", counts.pending));
+                case "mentor" -> item.count(counts.unmarked.count(), words.get("shell.unmarked", counts.unmarked.count()));
                 default -> { }
             }
         });

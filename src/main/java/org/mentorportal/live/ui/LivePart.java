@@ -2,13 +2,18 @@ package org.mentorportal.live.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.live.LiveExecutor;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
@@ -30,6 +35,10 @@ public final class LivePart<T> {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile @Nullable UI ui;
+    private Function<T, Optional<Subscription>> planning = value -> Optional.empty();
+    private Optional<Subscription> planned = Optional.empty();
+    private final AtomicLong begun = new AtomicLong();
+    private long shown;
     private SecurityContext person = SecurityContextHolder.createEmptyContext();
 
     private LivePart(LiveUpdates updates, Set<Topic> topics, Supplier<T> read, Consumer<T> show) {
@@ -48,9 +57,27 @@ public final class LivePart<T> {
         return part;
     }
 
+    /** Reads and shows also at the moment that {@code next} finds in what was read last. */
+    public LivePart<T> alsoAt(LiveExecutor executor, Function<T, Optional<Instant>> next) {
+        planning = value -> next.apply(value).map(moment -> executor.at(moment, this::changed));
+        return this;
+    }
+
     /** Reads and shows now, in the calling UI's own thread: after the person's own action. */
     public void refresh() {
-        show.accept(read.get());
+        long number = begun.incrementAndGet();
+        show(number, read.get());
+    }
+
+    /** Always inside the UI's lock. What was begun to be read before that which is on the screen comes too late. */
+    private void show(long number, T value) {
+        if (number < shown) {
+            return;
+        }
+        shown = number;
+        show.accept(value);
+        planned.ifPresent(Subscription::close);
+        planned = planning.apply(value);
     }
 
     private void start(UI attached) {
@@ -62,6 +89,7 @@ public final class LivePart<T> {
 
     private void stop() {
         ui = null;
+        planned.ifPresent(Subscription::close);
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
     }
@@ -75,7 +103,8 @@ public final class LivePart<T> {
         while (asked.get() && reading.compareAndSet(false, true)) {
             try {
                 asked.set(false);
-                push(read.get());
+                long number = begun.incrementAndGet();
+                push(number, read.get());
             } catch (RuntimeException failure) {
                 asked.set(true); // the next change reads what this one could not
                 throw failure;
@@ -85,10 +114,10 @@ public final class LivePart<T> {
         }
     }
 
-    private void push(T value) {
+    private void push(long number, T value) {
         UI target = ui;
         if (target != null) {
-            Screens.push(target, () -> show.accept(value));
+            Screens.push(target, () -> show(number, value));
         }
     }
 }

@@ -50,7 +50,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void aMentorMayBookForStudentsDecideAndClose() {
         visit(school.mentor());
-        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Bookings", "Approvals", "Closures", "Inbox");
     }
 
     @Test
@@ -62,7 +62,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void anAdminMayBookForStudentsDecideCloseAndSayWhatIsOffered() {
         visit(school.admin());
-        assertThat(entries()).containsExactly("Start", "Slots", "Bookings", "Approvals", "Closures", "Services", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Bookings", "Approvals", "Closures", "Services", "Inbox");
         open("admin/services");
         assertThat(marked()).containsExactly("Services");
     }

@@ -1,0 +1,59 @@
+package org.mentorportal.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import org.mentorportal.session.AttendanceDetails;
+import org.mentorportal.session.SessionDetails;
+
+/** A session to come or of today: when, what, who, and the way in. */
+final class SessionRow extends ListItem {
+
+    private final SessionTexts texts;
+
+    /** @param withDay whether its day must be said */
+    SessionRow(SessionTexts texts, SessionDetails session, boolean withDay, Instant now) {
+        this.texts = texts;
+        addClassNames("row", "session");
+        var when = new Span(withDay ? texts.formats().daySpan(session.start(), session.end())
+                : texts.formats().span(session.start(), session.end()));
+        when.addClassName("strong");
+        var what = new Span(texts.title(session.service()));
+        what.addClassName("muted");
+        var people = new Div();
+        people.addClassName("people");
+        session.participants().forEach(place -> people.add(person(place)));
+        var text = new Div(when, what, people);
+        text.addClassName("text");
+        add(text);
+        String link = session.meeting().link();
+        if (link != null && session.end().isAfter(now)) {
+            add(way(session, link));
+        }
+    }
+
+    private Component person(AttendanceDetails place) {
+        var name = new Span(place.studentName());
+        if (place.mark() == null) {
+            return name;
+        }
+        var person = new Span(name, texts.chip(place.mark()));
+        person.addClassName("titled");
+        return person;
+    }
+
+    private Component way(SessionDetails session, String link) {
+        var way = new Anchor(link, texts.get("mentor.join"));
+        way.setTarget(AnchorTarget.BLANK);
+        way.setRouterIgnore(true);
+        way.getElement().setAttribute("rel", "noopener noreferrer");
+        way.getElement().setAttribute("aria-label", texts.get("mentor.join-spoken", texts.title(session.service()),
+                texts.formats().daySpan(session.start(), session.end())));
+        way.addClassName("button");
+        return way;
+    }
+}
