@@ -89,6 +89,13 @@ public class EnrolmentService {
         return enrolments().stream().filter(one -> EnrolmentRights.asLead(actor.get(), one.people()).isPresent()).toList();
     }
 
+    /** Of how many mentees this person is asked to decide about a reprobation now. */
+    @RolesAllowed({"MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public int openQuestions() {
+        return (int) mentees().stream().filter(EnrolmentDetails::questionOpen).count();
+    }
+
     /** One that the person may see: the mentee, the lead mentor, an admin. */
     @PermitAll
     @Transactional(readOnly = true)

@@ -123,6 +123,6 @@ class EnrolmentActions {
     }
 
     private void say(EnrolmentDetails enrolment, String toMentee, String toStaff, int bookings) {
-        Notices.done(texts.get(isOwn(enrolment) ? toMentee : toStaff, enrolment.studentName(), bookings));
+        Notices.done(isOwn(enrolment) ? texts.get(toMentee, bookings) : texts.get(toStaff, enrolment.studentName(), bookings));
     }
 }

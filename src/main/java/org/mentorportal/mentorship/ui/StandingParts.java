@@ -75,8 +75,14 @@ class StandingParts {
 
     private String next(Standing standing) {
         EnrolmentDetails enrolment = standing.page().enrolment();
-        return texts.get("standing.next." + standing.next(), enrolment.cycle().noShowLimit(), enrolment.untilLimit(), enrolment.leadName(),
-                texts.formats().day(enrolment.cycle().lastDay()));
+        String lastDay = texts.formats().day(enrolment.cycle().lastDay());
+        String key = "standing.next." + standing.next();
+        return switch (standing.next()) {
+            case CLEAR, MENTOR_DECIDES, MENTOR_DECLINED -> texts.get(key, enrolment.leadName(), enrolment.cycle().noShowLimit());
+            case BELOW_LIMIT -> texts.get(key, enrolment.leadName(), enrolment.untilLimit());
+            case ASK_LEAD -> texts.get(key, enrolment.leadName());
+            case COME_BACK, CYCLE_OVER -> texts.get(key, lastDay);
+        };
     }
 
     /** Why, since when, by whom, and whom to ask. */

@@ -204,7 +204,7 @@ class BookForStudentTest extends BookingScreenTest {
 
     @SuppressWarnings("unchecked")
     private static List<Person> found(String text) {
-        return ((DataProvider<Student, String>) chooser().getDataProvider()).fetch(new Query<>(0, 50, List.of(), null, text)).toList();
+        return ((DataProvider<Person, String>) chooser().getDataProvider()).fetch(new Query<>(0, 50, List.of(), null, text)).toList();
     }
 
     private void chooseStudent() {
