@@ -19,9 +19,5 @@ public enum SessionRuleId implements RuleId {
     /** There is no mark to take back. */
     NOT_MARKED,
     /** What the database says of a mark that should not have come so far. */
-    MARK_REFUSED,
-    /** More days at once than one answer holds. Arguments: most. */
-    TOO_MANY_DAYS,
-    /** The last day is before the first. */
-    DAYS_ORDER
+    MARK_REFUSED
 }

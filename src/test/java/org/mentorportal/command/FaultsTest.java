@@ -49,6 +49,10 @@ import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
 import org.mentorportal.notification.InboxService;
+import org.mentorportal.session.AttendanceService;
+import org.mentorportal.session.Mark;
+import org.mentorportal.session.MarkAttendance;
+import org.mentorportal.session.ResetAttendance;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
@@ -84,6 +88,8 @@ class FaultsTest {
     @Autowired
     AccountService accounts;
     @Autowired
+    AttendanceService attendance;
+    @Autowired
     InboxService inbox;
     @Autowired
     LiveUpdates live;
@@ -104,7 +110,9 @@ class FaultsTest {
     private ServiceInfo automatic;
     private ServiceInfo approved;
     private ServiceInfo talk;
+    private ServiceInfo open;
     private int slots;
+    private int before;
 
     @BeforeEach
     void openTheSchool() {
@@ -115,6 +123,7 @@ class FaultsTest {
         automatic = school.service(school.ground(), Approval.AUTOMATIC);
         approved = school.service();
         talk = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        open = school.service(talk.resource(), Approval.AUTOMATIC);
         stored = new StoredRows(jdbc);
         listening = live.subscribeToAll(announced::add);
     }
@@ -223,6 +232,24 @@ class FaultsTest {
                             accounts.hash(School.PASSWORD), Set.of(Role.STUDENT)));
                     return as(admin, key -> accounts.create(account, key));
                 }),
+                new Case("request a talk", () -> request(open)),
+                new Case("cancel the last of a session", () -> {
+                    BookingDetails booking = booking(open);
+                    return as(student, key -> bookings.cancel(new Decision.Cancel(booking.id(), ""), key));
+                }),
+                new Case("mark", () -> {
+                    BookingDetails booking = desk.booked(student, open, earlier());
+                    return as(mentor, key -> attendance.mark(new MarkAttendance(booking.id(), Mark.NO_SHOW, ""), key));
+                }),
+                new Case("mark on behalf", () -> {
+                    BookingDetails booking = desk.booked(student, open, earlier());
+                    return as(admin, key -> attendance.mark(new MarkAttendance(booking.id(), Mark.EXCUSED, "told so"), key));
+                }),
+                new Case("take a mark back", () -> {
+                    BookingDetails booking = desk.booked(student, open, earlier());
+                    desk.mark(mentor, booking, Mark.NO_SHOW);
+                    return as(mentor, key -> attendance.reset(new ResetAttendance(booking.id(), ""), key));
+                }),
                 new Case("read the inbox", () -> {
                     desk.approve(principal, booking(approved));
                     long newest = desk.inboxOf(student).getFirst().id();
@@ -266,6 +293,11 @@ class FaultsTest {
 
     private BookingDetails booking(ServiceInfo service) {
         return desk.book(student, service, slot());
+    }
+
+    private Instant earlier() {
+        int number = before++;
+        return school.in(-1 - number / 12, "%02d:00".formatted(8 + number % 12));
     }
 
     /** An hour that no other point uses. */

@@ -32,7 +32,8 @@ public class PlantedFaults implements BeanPostProcessor {
 
     /** Between the statements of one round trip. */
     private static final String NEXT = ";\n";
-    private static final Pattern WRITE = Pattern.compile("\\s*(insert|update|delete|merge)\\b.*", Pattern.DOTALL);
+    private static final Pattern WRITE = Pattern.compile(
+            "\\s*(insert|update|delete|merge)\\b.*|\\s*with\\b.*\\b(insert into|update \\w+( \\w+)? set)\\b.*", Pattern.DOTALL);
     private static final ScopedValue<Plan> PLAN = ScopedValue.newInstance();
 
     /** What happens after a write. */

@@ -103,6 +103,6 @@ class DemoSchool implements SmartLifecycle, DemoSignIns {
 
     @Override
     public int getPhase() {
-        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.booking.Meeting;
 
 @Schema(name = "Booking")
 record BookingBody(
@@ -23,7 +24,18 @@ record BookingBody(
         @Nullable OffsetDateTime decidedAt,
         @Schema(description = "What was said with the last decision") @Nullable String reason,
         @Schema(description = "It still waits, but its start has passed") boolean lapsed,
-        @Schema(description = "Until when the student may cancel or move it") OffsetDateTime cancelUntil) {
+        @Schema(description = "Until when the student may cancel or move it") OffsetDateTime cancelUntil,
+        @Schema(description = "Where its people meet; null while it is not approved") @Nullable Session session) {
+
+    @Schema(name = "BookedSession")
+    record Session(@Schema(example = "95") long id, Meeting.Status status,
+                   @Schema(description = "Of the meeting; null where people meet at a place") @Nullable String link,
+                   @Schema(description = "Null where people meet online") @Nullable String place) {
+
+        static @Nullable Session of(@Nullable Meeting meeting) {
+            return meeting == null ? null : new Session(meeting.session(), meeting.status(), meeting.link(), meeting.place());
+        }
+    }
 
     @Schema(name = "BookedService")
     record Booked(@Schema(example = "3") long id, @Schema(example = "Volleyball") String name,

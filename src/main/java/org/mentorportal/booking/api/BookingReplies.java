@@ -81,7 +81,8 @@ class BookingReplies {
                 new BookingBody.Person(booking.student().value(), booking.studentName()), formats.withOffset(booking.start()),
                 formats.withOffset(booking.end()), booking.purpose(), booking.players(), booking.contact(),
                 formats.withOffset(booking.requestedAt()), booking.bookedBy(), booking.decidedBy(), offset(booking.decidedAt()),
-                booking.reason(), booking.lapsed(), formats.withOffset(booking.cancelUntil()));
+                booking.reason(), booking.lapsed(), formats.withOffset(booking.cancelUntil()),
+                BookingBody.Session.of(booking.meeting()));
     }
 
     private @Nullable OffsetDateTime offset(@Nullable Instant moment) {

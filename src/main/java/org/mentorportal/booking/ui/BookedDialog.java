@@ -21,6 +21,7 @@ final class BookedDialog extends Dialog {
         further.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         further.addClickListener(click -> close());
         add(text, texts.facts(booking.service(), texts.when(booking), booking.purpose(), booking.players(), booking.contact()));
+        texts.way(booking).ifPresent(this::add);
         getFooter().add(new Button(texts.get("booked.stay"), click -> close()), further);
     }
 

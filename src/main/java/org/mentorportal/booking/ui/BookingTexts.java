@@ -2,6 +2,8 @@ package org.mentorportal.booking.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.booking.Meeting;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -127,6 +130,18 @@ class BookingTexts {
             case REJECTED, REVOKED -> Chip.Tone.NO;
             case CANCELLED -> Chip.Tone.OFF;
         };
+    }
+
+    /** The way into the meeting; nothing where people meet at a place, or not at all. */
+    Optional<Anchor> way(BookingDetails booking) {
+        return Optional.ofNullable(booking.meeting()).map(Meeting::link).map(link -> {
+            var way = new Anchor(link, get("booking.join"));
+            way.setTarget(AnchorTarget.BLANK);
+            way.setRouterIgnore(true);
+            way.getElement().setAttribute("rel", "noopener noreferrer")
+                    .setAttribute("aria-label", get("booking.join-spoken", title(booking.service()), when(booking)));
+            return way;
+        });
     }
 
     Facts facts(ServiceInfo service, String when, String purpose, int players, String contact) {

@@ -96,6 +96,9 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         } else {
             text.add(muted(texts.get("mine.asked", texts.formats().ago(booking.requestedAt()))));
         }
+        if (isComing(booking)) {
+            texts.way(booking).ifPresent(text::add);
+        }
         var side = new Div(texts.chip(booking));
         side.addClassName("side-of-row");
         if (line.allowed != BookingActions.Allowed.NOTHING) {

@@ -1,0 +1,5 @@
+/** Sessions and marks over REST. */
+@NullMarked
+package org.mentorportal.session.api;
+
+import org.jspecify.annotations.NullMarked;
