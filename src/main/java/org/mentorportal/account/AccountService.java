@@ -101,10 +101,25 @@ public class AccountService {
      */
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
-    public List<Student> students(String search, int limit) {
+    public List<Person> students(String search, int limit) {
+        return active(Role.STUDENT, search, limit);
+    }
+
+    /**
+     * Mentors who can sign in and whose name contains {@code search}, by name.
+     *
+     * @param limit at most 50 are given
+     */
+    @RolesAllowed("ADMIN")
+    @Transactional(readOnly = true)
+    public List<Person> mentors(String search, int limit) {
+        return active(Role.MENTOR, search, limit);
+    }
+
+    private List<Person> active(Role role, String search, int limit) {
         String text = search.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        return accounts.findActive(Role.STUDENT, "%" + text + "%", Limit.of(Math.clamp(limit, 1, MOST_FOUND))).stream()
-                .map(found -> new Student(new AccountId(found.getId()), found.getDisplayName(), found.getEmail())).toList();
+        return accounts.findActive(role, "%" + text + "%", Limit.of(Math.clamp(limit, 1, MOST_FOUND))).stream()
+                .map(found -> new Person(new AccountId(found.getId()), found.getDisplayName(), found.getEmail())).toList();
     }
 
     /** Whether that is a student who can sign in. */

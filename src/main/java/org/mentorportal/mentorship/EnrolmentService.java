@@ -93,6 +93,20 @@ public class EnrolmentService {
         return new EnrolmentPage(shown, found.size() > most ? shown.getLast().id() : null);
     }
 
+    /** Whom a mentor leads, to an admin everybody; open questions first, then by name. Never oneself. */
+    @RolesAllowed({"MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public List<EnrolmentDetails> mentees() {
+        return enrolments().stream().filter(one -> EnrolmentRights.asLead(actor.get(), one.people()).isPresent()).toList();
+    }
+
+    /** Of how many mentees this person is asked to decide about a reprobation now. */
+    @RolesAllowed({"MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public int openQuestions() {
+        return (int) mentees().stream().filter(EnrolmentDetails::questionOpen).count();
+    }
+
     /** One that the person may see: the mentee, the lead mentor, an admin. */
     @PermitAll
     @Transactional(readOnly = true)

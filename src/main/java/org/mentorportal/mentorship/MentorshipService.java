@@ -92,6 +92,13 @@ public class MentorshipService {
         return noShowAnswers.run(answer, key);
     }
 
+    /** The enrolments of the student who asks, without all that belongs to them. */
+    @RolesAllowed("STUDENT")
+    @Transactional(readOnly = true)
+    public List<EnrolmentDetails> enrolled() {
+        return reader.ofStudent(actor.get().id());
+    }
+
     /** The cycles of the student who asks, the latest first. */
     @RolesAllowed("STUDENT")
     @Transactional(readOnly = true)

@@ -16,21 +16,13 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentorportal.account.CurrentActor;
-import org.mentorportal.booking.ApprovalService;
-import org.mentorportal.booking.BookingChanges;
 import org.mentorportal.live.LiveExecutor;
 import org.mentorportal.live.LiveUpdates;
-import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
-import org.mentorportal.notification.InboxService;
-import org.mentorportal.session.SessionService;
-import org.mentorportal.session.Waiting;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.Words;
@@ -41,40 +33,22 @@ import org.mentorportal.shared.ui.PageLink;
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** Offered to those only who are in a cycle. */
+    private static final String STANDING = "standing";
+
     private final Words words;
     private final Main content = new Main();
     private final List<NavItem> items = new ArrayList<>();
 
-    MainLayout(Words words, CurrentActor currentActor, InboxService inbox, ApprovalService approvals, SessionService sessions,
-               LiveUpdates live, LiveExecutor executor, AuthenticationContext authentication) {
+    MainLayout(Words words, CurrentActor currentActor, NavCounts counts, LiveUpdates live, LiveExecutor executor,
+               AuthenticationContext authentication) {
         this.words = words;
         Actor person = currentActor.get();
         addClassName("shell");
         add(skipLink(), navigation(person, authentication), content);
         content.setId("content");
-        boolean decides = decides(person);
-        Set<Topic> topics = new HashSet<>(Set.of(Topic.account(person.id())));
-        if (decides) {
-            topics.add(BookingChanges.REQUESTS);
-        }
-        boolean marks = marks(person);
-        if (marks) {
-            topics.add(sessions.topic());
-        }
-        LivePart.of(this, live, topics, () -> new Counts(inbox.unread(), decides ? approvals.countPending() : 0,
-                        marks ? sessions.waitingCount() : Waiting.NOTHING), this::show)
-                .alsoAt(executor, counts -> Optional.ofNullable(counts.unmarked.nextEnd()));
-    }
-
-    private record Counts(int unread, int pending, Waiting unmarked) {
-    }
-
-    private static boolean marks(Actor person) {
-        return person.is(Role.MENTOR) || person.is(Role.ADMIN);
-    }
-
-    private static boolean decides(Actor person) {
-        return person.is(Role.PRINCIPAL) || person.is(Role.MENTOR) || person.is(Role.ADMIN);
+        LivePart.of(this, live, counts.topics(person), () -> counts.of(person), this::show)
+                .alsoAt(executor, shown -> Optional.ofNullable(shown.unmarked().nextEnd()));
     }
 
     private Component skipLink() {
@@ -91,17 +65,20 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         item(nav, "book", person.is(Role.STUDENT) ? "shell.book" : "shell.slots");
         if (person.is(Role.STUDENT)) {
             item(nav, "my-bookings", "shell.my-bookings");
+            item(nav, STANDING, "shell.standing");
         }
-        if (marks(person)) {
+        if (NavCounts.mentors(person)) {
             item(nav, "mentor", "shell.sessions");
+            item(nav, "mentees", "shell.mentees");
             item(nav, "bookings", "shell.bookings");
         }
-        if (decides(person)) {
+        if (NavCounts.decides(person)) {
             item(nav, "approvals", "shell.approvals");
             item(nav, "closures", "shell.closures");
         }
         if (person.is(Role.ADMIN)) {
             item(nav, "admin/services", "shell.services");
+            item(nav, "admin/cycles", "shell.cycles");
         }
         item(nav, "inbox", "shell.inbox");
         var brand = new Div(new Span(), new Span(words.get("shell.name")));
@@ -131,12 +108,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return who;
     }
 
-    private void show(Counts counts) {
+    private void show(NavCounts.Counts counts) {
         items.forEach(item -> {
             switch (item.path()) {
-                case "inbox" -> item.count(counts.unread, words.get("shell.unread", counts.unread));
-                case "approvals" -> item.count(counts.pending, words.get("shell.pending", counts.pending));
-                case "mentor" -> item.count(counts.unmarked.count(), words.get("shell.unmarked", counts.unmarked.count()));
+                case "inbox" -> item.count(counts.unread(), words.get("shell.unread", counts.unread()));
+                case "approvals" -> item.count(counts.pending(), words.get("shell.pending", counts.pending()));
+                case "mentor" -> item.count(counts.unmarked().count(), words.get("shell.unmarked", counts.unmarked().count()));
+                case "mentees" -> item.count(counts.questions(), words.get("shell.questions", counts.questions()));
+                case STANDING -> item.setVisible(counts.mentee());
                 default -> { }
             }
         });

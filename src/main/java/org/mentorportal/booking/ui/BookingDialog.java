@@ -10,6 +10,7 @@ import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.shared.ui.Warning;
 
 /** Step three of booking: the details, then a review, then the confirmation. */
 final class BookingDialog extends Dialog {

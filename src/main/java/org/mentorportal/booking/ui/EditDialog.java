@@ -10,6 +10,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.EditBooking;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.ui.Warning;
 
 /**
  * New details for a booking. If somebody changed it meanwhile, the person reads who and what; what they wrote stays, what they

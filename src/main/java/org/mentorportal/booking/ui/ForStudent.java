@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.mentorportal.account.AccountService;
-import org.mentorportal.account.Student;
+import org.mentorportal.account.Person;
 import org.mentorportal.booking.BookForStudent;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
@@ -32,13 +32,13 @@ final class ForStudent extends Div implements Booker {
     private final BookingTexts texts;
     private final ServiceInfo service;
     private final BookingService bookings;
-    private final ComboBox<Student> student = new ComboBox<>();
+    private final ComboBox<Person> student = new ComboBox<>();
     private final Paragraph note = new Paragraph();
     private final Sender<BookForStudent> sender = new Sender<>();
 
     /** @param whyNot why a student could not book the slot themselves */
     ForStudent(BookingTexts texts, ServiceInfo service, BookingService bookings, AccountService accounts,
-               Function<Student, Optional<Refused>> whyNot) {
+               Function<Person, Optional<Refused>> whyNot) {
         this.texts = texts;
         this.service = service;
         this.bookings = bookings;
@@ -49,8 +49,8 @@ final class ForStudent extends Div implements Booker {
         student.setErrorMessage(texts.get("staff.student-needed"));
         student.setPageSize(PAGE);
         student.setItems(query -> {
-            List<Student> found = accounts.students(query.getFilter().orElse(""), query.getLimit());
-            return query.getOffset() == 0 ? found.stream() : List.<Student>of().stream(); // who is further down is found by name
+            List<Person> found = accounts.students(query.getFilter().orElse(""), query.getLimit());
+            return query.getOffset() == 0 ? found.stream() : List.<Person>of().stream(); // who is further down is found by name
         });
         student.setItemLabelGenerator(one -> one.name() + " · " + one.email());
         student.addValueChangeListener(change -> note(change.getValue() == null ? Optional.empty() : whyNot.apply(change.getValue())));
@@ -88,7 +88,7 @@ final class ForStudent extends Div implements Booker {
 
     @Override
     public String whom() {
-        return student.getOptionalValue().map(Student::name).orElse("");
+        return student.getOptionalValue().map(Person::name).orElse("");
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.Warning;
 
 /**
  * Another time for a booking, in one step: choose, read what it means, confirm. Whatever goes wrong, the booking stays as it was

@@ -47,8 +47,8 @@ class MyBookingsView extends Div implements HasDynamicTitle {
     private List<BookingDetails> all = List.of();
     private Part part = Part.COMING;
 
-    MyBookingsView(BookingService bookings, BookingActions actions, BookingTexts texts, Clock clock, CurrentActor actor,
-                   LiveUpdates updates) {
+    MyBookingsView(BookingService bookings, BookingActions actions, List<BookingNotices> notices, BookingTexts texts, Clock clock,
+                   CurrentActor actor, LiveUpdates updates) {
         this.actions = actions;
         this.texts = texts;
         this.clock = clock;
@@ -60,7 +60,9 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         parts.select(part);
         var bar = new Div(parts, PageLink.asButton("book", texts.get("mine.book"), true));
         bar.addClassName("bar");
-        add(new PageHeader(texts.get("mine.title"), texts.get("mine.line")), bar, empty, list);
+        add(new PageHeader(texts.get("mine.title"), texts.get("mine.line")));
+        notices.forEach(notice -> add(notice.onBookings()));
+        add(bar, empty, list);
         live = LivePart.of(this, updates, Set.of(Topic.account(actor.get().id())), bookings::mine, this::show);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.Warning;
 
 /** Shows what will happen, asks why, and offers the harmless choice next to the grave one. */
 final class ReasonDialog extends Dialog {

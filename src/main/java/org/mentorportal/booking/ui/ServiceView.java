@@ -40,6 +40,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private final SlotSearch search;
     private final Bookers bookers;
     private final BookingActions actions;
+    private final List<BookingNotices> notices;
     private final BookingTexts texts;
     private final CellTexts cells;
     private final Clock clock;
@@ -52,13 +53,14 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private @Nullable WeekBoard week;
     private @Nullable BookingDialog dialog;
 
-    ServiceView(CatalogueService catalogue, SlotBoards boards, SlotSearch search, Bookers bookers, BookingActions actions, BookingTexts texts,
-                CellTexts cells, Clock clock) {
+    ServiceView(CatalogueService catalogue, SlotBoards boards, SlotSearch search, Bookers bookers, BookingActions actions,
+                List<BookingNotices> notices, BookingTexts texts, CellTexts cells, Clock clock) {
         this.catalogue = catalogue;
         this.boards = boards;
         this.search = search;
         this.bookers = bookers;
         this.actions = actions;
+        this.notices = notices;
         this.texts = texts;
         this.cells = cells;
         this.clock = clock;
@@ -111,6 +113,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
         week = opened;
         add(new PageHeader(texts.title(current), texts.summary(current)));
         if (path.filter(BookingPath.STUDENT::equals).isPresent()) {
+            notices.forEach(notice -> add(notice.onService(current)));
             add(new Steps(texts, 2));
         }
         add(new WeekBar(texts, current, catalogue.current().servicesOf(current.resource().id()), monday), opened);

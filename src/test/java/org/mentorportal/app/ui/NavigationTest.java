@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentorportal.support.Screen.buttons;
 import static org.mentorportal.support.Screen.open;
+import static org.mentorportal.support.Screen.soon;
 import static org.mentorportal.support.Screen.words;
 
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
@@ -23,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.shared.Role;
+import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.ScreenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +33,8 @@ class NavigationTest extends ScreenTest {
 
     @Autowired
     ServletContext server;
+    @Autowired
+    Mentoring mentoring;
 
     @Test
     void everyScreenOfThePortalIsKnownToTheseTests() {
@@ -48,9 +52,28 @@ class NavigationTest extends ScreenTest {
     }
 
     @Test
+    void aMenteeMayAlsoSeeTheirStandingFromTheMomentTheyAreEnrolled() {
+        Mentoring.Scene scene = mentoring.scene();
+        AccountInfo student = school.student();
+        visit(student);
+        assertThat(entries()).doesNotContain("My standing");
+        mentoring.enrolled(scene.cycle(), student, scene.mentor());
+        soon(() -> assertThat(entries()).containsExactly("Start", "Book", "My bookings", "My standing", "Inbox"));
+    }
+
+    @Test
+    void aMentorIsToldHowManyMenteesWaitForADecision() {
+        Mentoring.Scene scene = mentoring.scene();
+        visit(scene.mentor());
+        mentoring.noShows(scene, 3);
+        soon(() -> assertThat(words(_get(NavItem.class, items -> items.withPredicate(item -> item.path().equals("mentees")))))
+                .isEqualTo("Mentees 1"));
+    }
+
+    @Test
     void aMentorMayBookForStudentsDecideAndClose() {
         visit(school.mentor());
-        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Bookings", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Inbox");
     }
 
     @Test
@@ -62,7 +85,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void anAdminMayBookForStudentsDecideCloseAndSayWhatIsOffered() {
         visit(school.admin());
-        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Bookings", "Approvals", "Closures", "Services", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Services", "Cycles", "Inbox");
         open("admin/services");
         assertThat(marked()).containsExactly("Services");
     }
@@ -107,6 +130,8 @@ class NavigationTest extends ScreenTest {
         denied("closures");
         denied("admin/services");
         denied("bookings");
+        denied("mentees");
+        denied("admin/cycles");
     }
 
     @Test
@@ -114,6 +139,7 @@ class NavigationTest extends ScreenTest {
         for (AccountInfo person : List.of(school.mentor(), school.principal(), school.admin())) {
             visit(person);
             denied("my-bookings");
+            denied("standing");
         }
     }
 

@@ -29,7 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
-import org.mentorportal.account.Student;
+import org.mentorportal.account.Person;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
@@ -110,7 +110,7 @@ class BookForStudentTest extends BookingScreenTest {
     void onlyStudentsAreFoundByName() {
         opens(mentor, talk, start);
         press("Book for a student");
-        assertThat(found(student.displayName())).extracting(Student::name).contains(student.displayName());
+        assertThat(found(student.displayName())).extracting(Person::name).contains(student.displayName());
         assertThat(found(mentor.displayName())).isEmpty();
         assertThat(found("100%_no such\\name")).isEmpty();
         assertThat(found("test student")).hasSizeLessThanOrEqualTo(50);
@@ -198,17 +198,17 @@ class BookForStudentTest extends BookingScreenTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ComboBox<Student> chooser() {
+    private static ComboBox<Person> chooser() {
         return _get(ComboBox.class, boxes -> boxes.withLabel("Student"));
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Student> found(String text) {
-        return ((DataProvider<Student, String>) chooser().getDataProvider()).fetch(new Query<>(0, 50, List.of(), null, text)).toList();
+    private static List<Person> found(String text) {
+        return ((DataProvider<Person, String>) chooser().getDataProvider()).fetch(new Query<>(0, 50, List.of(), null, text)).toList();
     }
 
     private void chooseStudent() {
-        write(chooser(), new Student(student.id(), student.displayName(), student.email()));
+        write(chooser(), new Person(student.id(), student.displayName(), student.email()));
     }
 
     private static TextField purpose() {

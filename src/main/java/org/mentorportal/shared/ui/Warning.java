@@ -1,22 +1,22 @@
-package org.mentorportal.booking.ui;
+package org.mentorportal.shared.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 
 /** What a dialog says is in the way, read aloud at once; unseen while nothing is. */
-final class Warning extends Paragraph {
+public final class Warning extends Paragraph {
 
-    Warning() {
+    public Warning() {
         addClassNames("verdict", "warn");
         getElement().setAttribute("role", "alert");
         setVisible(false);
     }
 
-    void say(String text) {
+    public void say(String text) {
         setText(text);
         setVisible(true);
     }
 
-    void hide() {
+    public void hide() {
         setVisible(false);
     }
 }

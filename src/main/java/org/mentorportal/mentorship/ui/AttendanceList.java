@@ -1,0 +1,37 @@
+package org.mentorportal.mentorship.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.mentorportal.mentorship.MenteeBooking;
+import org.mentorportal.shared.Role;
+
+/** A mentee's bookings of a cycle, and what was said of each. */
+final class AttendanceList extends UnorderedList {
+
+    private final MentorshipTexts texts;
+
+    AttendanceList(MentorshipTexts texts, List<MenteeBooking> bookings) {
+        this.texts = texts;
+        addClassNames("rows", "long");
+        bookings.forEach(booking -> add(row(booking)));
+    }
+
+    private ListItem row(MenteeBooking booking) {
+        var when = new Span(texts.formats().daySpan(booking.start(), booking.end()));
+        when.addClassName("strong");
+        var text = new Div(when, new Span(texts.title(booking.service())));
+        text.addClassName("text");
+        if (booking.markedBy() != null && booking.markedAt() != null) {
+            var stamp = new Span(texts.get(booking.markedRole() == Role.ADMIN ? "mentee.marked-on-behalf" : "mentee.marked-by",
+                    booking.markedBy(), texts.formats().ago(booking.markedAt())));
+            stamp.addClassName("muted");
+            text.add(stamp);
+        }
+        var row = new ListItem(text, texts.chip(booking));
+        row.addClassName("row");
+        return row;
+    }
+}

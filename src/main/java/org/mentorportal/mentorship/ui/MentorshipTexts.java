@@ -1,0 +1,109 @@
+package org.mentorportal.mentorship.ui;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.mentorship.CycleChange;
+import org.mentorportal.mentorship.CycleInfo;
+import org.mentorportal.mentorship.EnrolmentDetails;
+import org.mentorportal.mentorship.EnrolmentStatus;
+import org.mentorportal.mentorship.MenteeBooking;
+import org.mentorportal.mentorship.WarningDetails;
+import org.mentorportal.session.Mark;
+import org.mentorportal.shared.Formats;
+import org.mentorportal.shared.RefusalWords;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.Words;
+import org.mentorportal.shared.ui.Chip;
+import org.springframework.stereotype.Component;
+
+/** How cycles, enrolments and what belongs to them read on every screen. */
+@Component
+class MentorshipTexts {
+
+    private final Words words;
+    private final Formats formats;
+    private final RefusalWords refusals;
+
+    MentorshipTexts(Words words, Formats formats, RefusalWords refusals) {
+        this.words = words;
+        this.formats = formats;
+        this.refusals = refusals;
+    }
+
+    String get(String key, Object... arguments) {
+        return words.get(key, arguments);
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    String refusal(Refused refused) {
+        return refusals.of(refused);
+    }
+
+    /** Talk · Ms Ruiz */
+    String title(ServiceInfo service) {
+        return service.name() + " · " + service.resource().name();
+    }
+
+    String when(BookingDetails booking) {
+        return formats.daySpan(booking.start(), booking.end());
+    }
+
+    /** Mon 2 Nov – Fri 18 Dec */
+    String days(CycleInfo cycle) {
+        return formats.day(cycle.firstDay()) + " – " + formats.day(cycle.lastDay());
+    }
+
+    String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK);
+    }
+
+    Chip chip(EnrolmentStatus status) {
+        return new Chip(words.of(status), switch (status) {
+            case ACTIVE -> Chip.Tone.OK;
+            case REPROBATED -> Chip.Tone.NO;
+            case UNSUBSCRIBED -> Chip.Tone.OFF;
+        });
+    }
+
+    /** The mark, or while there is none what the booking is. */
+    Chip chip(MenteeBooking booking) {
+        Mark mark = booking.mark();
+        return mark == null ? chip(booking.status(), booking.held()) : new Chip(get("mentee.mark." + mark), switch (mark) {
+            case ATTENDED -> Chip.Tone.OK;
+            case NO_SHOW -> Chip.Tone.NO;
+            case EXCUSED -> Chip.Tone.OFF;
+        });
+    }
+
+    private Chip chip(BookingStatus status, boolean held) {
+        return new Chip(held ? get("mentee.held") : words.of(status), switch (status) {
+            case PENDING -> Chip.Tone.PENDING;
+            case APPROVED -> Chip.Tone.OK;
+            case REJECTED, REVOKED, CANCELLED -> Chip.Tone.OFF;
+        });
+    }
+
+    Chip chip(WarningDetails.State state) {
+        return new Chip(get("mentee.warning." + state), state == WarningDetails.State.COUNTS ? Chip.Tone.NO : Chip.Tone.OFF);
+    }
+
+    /** Ana Ruiz · Autumn cycle */
+    String who(EnrolmentDetails enrolment) {
+        return get("mentee.who", enrolment.studentName(), enrolment.cycle().name());
+    }
+
+    /** Ann Admin, 5 min ago: the name, the days */
+    List<String> changes(List<CycleChange> changes) {
+        return changes.stream().map(change -> get("cycles.change", change.who(), formats.ago(change.at()),
+                change.parts().stream().sorted().map(words::of).collect(Collectors.joining(", ")))).toList();
+    }
+}
