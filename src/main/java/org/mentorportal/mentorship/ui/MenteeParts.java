@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mentorportal.booking.ui.RestoreLists;
 import org.mentorportal.mentorship.EnrolmentAction;
 import org.mentorportal.mentorship.EnrolmentDetails;
@@ -57,8 +57,8 @@ class MenteeParts {
                 verdict(texts.get("mentee.question-text", enrolment.studentName(), count)),
                 new BookingLines(texts, shown.whatIf.cancelled(), texts.get("suspend.would-cancel", count)),
                 muted(texts.get("mentee.question-later")),
-                buttons(shown, changed, EnumSet.of(EnrolmentAction.DECLINE, EnrolmentAction.REPROBATE)));
-        card.addClassName("asks");
+                buttons(shown, changed, List.of(EnrolmentAction.DECLINE, EnrolmentAction.REPROBATE)));
+        card.addClassName("decision");
         return Optional.of(card);
     }
 
@@ -70,8 +70,8 @@ class MenteeParts {
         }
         var card = card(texts.get("mentee.lift"), verdict(texts.get("mentee.lift-text", enrolment.studentName())),
                 lists.of(shown.whatIf.back(), false), muted(texts.get("mentee.lift-later")),
-                buttons(shown, changed, EnumSet.of(EnrolmentAction.REACTIVATE)));
-        card.addClassName("asks");
+                buttons(shown, changed, List.of(EnrolmentAction.REACTIVATE)));
+        card.addClassName("decision");
         return Optional.of(card);
     }
 
@@ -83,9 +83,9 @@ class MenteeParts {
             card.add(muted(texts.get(enrolment.questionOpen() ? "mentee.status-question" : enrolment.untilLimit() == 0
                     ? "mentee.status-declined" : "mentee.status-active", enrolment.untilLimit())));
         } else {
-            card.add(new SuspensionFacts(texts, open));
+            card.add(new SuspensionFacts(texts, open, ""));
         }
-        Set<EnrolmentAction> here = EnumSet.of(EnrolmentAction.UNSUBSCRIBE, EnrolmentAction.RESUBSCRIBE);
+        var here = new ArrayList<>(List.of(EnrolmentAction.UNSUBSCRIBE, EnrolmentAction.RESUBSCRIBE));
         if (!enrolment.actions().contains(EnrolmentAction.DECLINE)) {
             here.add(EnrolmentAction.REPROBATE);
         }
@@ -105,8 +105,8 @@ class MenteeParts {
             list.addClassName("plan");
             card.add(list);
         }
-        card.add(buttons(shown, changed, shown.page.plan().isEmpty() ? EnumSet.of(EnrolmentAction.PLAN)
-                : EnumSet.of(EnrolmentAction.PLAN, EnrolmentAction.GENERATE)));
+        card.add(buttons(shown, changed, shown.page.plan().isEmpty() ? List.of(EnrolmentAction.PLAN)
+                : List.of(EnrolmentAction.PLAN, EnrolmentAction.GENERATE)));
         return Optional.of(card);
     }
 
@@ -128,10 +128,10 @@ class MenteeParts {
 
     Optional<Section> attendance(Shown shown, Runnable changed) {
         return Optional.of(card(texts.get("mentee.history"), shown.page.history().isEmpty() ? muted(texts.get("mentee.history-none"))
-                : new AttendanceList(texts, shown.page.history())));
+                : new Folded(texts, shown.page.history().stream().map(booking -> new AttendanceRow(texts, booking)).toList())));
     }
 
-    private Div buttons(Shown shown, Runnable changed, Set<EnrolmentAction> wanted) {
+    private Div buttons(Shown shown, Runnable changed, List<EnrolmentAction> wanted) {
         var buttons = new Div(wanted.stream().filter(shown.enrolment().actions()::contains)
                 .map(action -> actions.button(action, shown.enrolment(), shown.whatIf, changed)).toArray(Component[]::new));
         buttons.addClassName("choices-of");

@@ -35,6 +35,8 @@ final class MenteeScreen extends Div {
         Part<MenteeParts.Shown> warnings = part(make::warnings);
         Part<MenteeParts.Shown> suspensions = part(make::suspensions);
         Part<MenteeParts.Shown> attendance = part(make::attendance);
+        List.of(question, lift).forEach(part -> part.addClassName("first")); // on a phone, where all stands in one column
+        attendance.addClassName("last");
         parts = List.of(question, lift, status, plan, warnings, suspensions, attendance);
         var main = new Div(question, lift, warnings, suspensions, attendance);
         main.addClassNames("stack", "parts");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentorportal.booking.ui.RestoreLists;
@@ -18,7 +19,6 @@ import org.mentorportal.mentorship.PastSuspension;
 import org.mentorportal.mentorship.Standing;
 import org.mentorportal.mentorship.SuspensionDetails;
 import org.mentorportal.mentorship.WarningDetails;
-import org.mentorportal.shared.ui.Facts;
 
 /** One cycle as its mentee reads it. */
 @org.springframework.stereotype.Component
@@ -59,7 +59,7 @@ class StandingParts {
         Optional.ofNullable(enrolment.suspension()).ifPresent(open -> card.add(notice(open, enrolment)));
         if (!page.held().isEmpty()) {
             card.add(section("standing.held", muted("standing.held-line"),
-                    new HeldList(texts, page.held(), booking -> own.giveUp(booking, changed))));
+                    new Folded(texts, page.held().stream().map(booking -> new HeldRow(texts, booking, own.giveUp(booking, changed))).toList())));
         }
         card.add(section("standing.warnings", new WarningCount(texts, enrolment)));
         if (!page.warnings().isEmpty()) {
@@ -67,7 +67,8 @@ class StandingParts {
         }
         page.past().stream().findFirst().ifPresent(past -> card.add(cameBack(past)));
         if (!page.history().isEmpty()) {
-            card.add(new NativeDetails(texts.get("standing.history", page.history().size()), new AttendanceList(texts, page.history())));
+            card.add(new NativeDetails(texts.get("standing.history", page.history().size()),
+                    new UnorderedList(page.history().stream().map(booking -> new AttendanceRow(texts, booking)).toArray(ListItem[]::new))));
         }
         card.add(buttons(shown, changed));
         return card;
@@ -87,8 +88,8 @@ class StandingParts {
 
     /** Why, since when, by whom, and whom to ask. */
     private Component notice(SuspensionDetails open, EnrolmentDetails enrolment) {
-        return section(open.byTheMentee() ? "standing.left" : "standing.paused." + open.kind(), new SuspensionFacts(texts, open),
-                new Facts().with(texts.get("suspension.ask"), open.byTheMentee() ? "" : enrolment.leadName()));
+        return section(open.byTheMentee() ? "standing.left" : "standing.paused." + open.kind(), new SuspensionFacts(texts, open,
+                open.byTheMentee() ? "" : enrolment.leadName()));
     }
 
     private Optional<? extends Component> answer(WarningDetails warning, Runnable changed) {
@@ -96,7 +97,7 @@ class StandingParts {
     }
 
     private Component cameBack(PastSuspension past) {
-        var content = new Div(new SuspensionFacts(texts, past.suspension()), lists.of(past.lines(), true));
+        var content = new Div(new SuspensionFacts(texts, past.suspension(), ""), lists.of(past.lines(), true));
         content.addClassName("stack");
         var details = new NativeDetails(texts.get("standing.came-back"), content);
         details.setOpen(true);

@@ -15,6 +15,7 @@ import static org.mentorportal.support.Screen.soon;
 import static org.mentorportal.support.Screen.words;
 import static org.mentorportal.support.Screen.write;
 
+import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -24,7 +25,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import com.vaadin.flow.router.NotFoundException;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,9 +63,9 @@ class MenteePageTest extends ScreenTest {
         mentoring.noShows(scene, 2);
         openPage();
         assertThat(words()).contains("At the next no-show you are asked to decide.").doesNotContain("3 of 3 warnings: decide");
-        mentoring.noShow(scene, 1);
-        soon(() -> assertThat(words(card("3 of 3 warnings: decide"))).contains("Reprobation would cancel 1 booking of "
-                + scene.student().displayName(), when(talk), scene.talk().name(), "Not now…", "Reprobate… (cancels 1 booking)"));
+        mentoring.noShow(scene, 5);
+        soon(() -> assertThat(words(card("3 of 3 warnings: decide"))).contains("Reprobation would suspend "
+                + scene.student().displayName() + " and cancel 1 booking.", when(talk), scene.talk().name(), "Not now…", "Reprobate… (cancels 1 booking)"));
         assertThat(desk.statusOf(talk)).isEqualTo(BookingStatus.APPROVED);
         assertThat(mentoring.now(scene).status()).isEqualTo(EnrolmentStatus.ACTIVE);
     }
@@ -80,7 +80,6 @@ class MenteePageTest extends ScreenTest {
         press(dialog(), "Leave active");
         _assertNoDialogs();
         assertThat(words()).contains("it was decided against reprobation").doesNotContain("warnings: decide");
-        mentoring.past(scene, 9);
         mentoring.noShow(scene, 8);
         soon(() -> assertThat(words()).contains("4 of 3 warnings: decide"));
     }
@@ -292,8 +291,8 @@ class MenteePageTest extends ScreenTest {
     @Test
     void anotherMentorsMenteeIsNotThere() {
         visit(school.mentor());
-        assertThatThrownBy(() -> open("mentees/" + scene.enrolment().id())).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> open("mentees/nobody")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> open("mentees/" + scene.enrolment().id())).isInstanceOf(NotFoundError.class);
+        assertThatThrownBy(() -> open("mentees/nobody")).isInstanceOf(NotFoundError.class);
     }
 
     @Test

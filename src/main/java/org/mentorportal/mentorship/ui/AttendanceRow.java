@@ -3,23 +3,13 @@ package org.mentorportal.mentorship.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import org.mentorportal.mentorship.MenteeBooking;
 import org.mentorportal.shared.Role;
 
-/** A mentee's bookings of a cycle, and what was said of each. */
-final class AttendanceList extends UnorderedList {
+/** A mentee's booking of a cycle, and what was said of it. */
+final class AttendanceRow extends ListItem {
 
-    private final MentorshipTexts texts;
-
-    AttendanceList(MentorshipTexts texts, List<MenteeBooking> bookings) {
-        this.texts = texts;
-        addClassNames("rows", "long");
-        bookings.forEach(booking -> add(row(booking)));
-    }
-
-    private ListItem row(MenteeBooking booking) {
+    AttendanceRow(MentorshipTexts texts, MenteeBooking booking) {
         var when = new Span(texts.formats().daySpan(booking.start(), booking.end()));
         when.addClassName("strong");
         var text = new Div(when, new Span(texts.title(booking.service())));
@@ -30,8 +20,7 @@ final class AttendanceList extends UnorderedList {
             stamp.addClassName("muted");
             text.add(stamp);
         }
-        var row = new ListItem(text, texts.chip(booking));
-        row.addClassName("row");
-        return row;
+        add(text, texts.chip(booking));
+        addClassName("row");
     }
 }
