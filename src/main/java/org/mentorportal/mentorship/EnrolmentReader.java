@@ -78,6 +78,15 @@ class EnrolmentReader {
         return details(jdbc.sql(SELECT + "where e.student_id = :student").param("student", student.value()));
     }
 
+    /** Of those that the person may see, with an id below {@code before}. */
+    List<EnrolmentDetails> newest(Actor person, long before, int most) {
+        return details(jdbc.sql(SELECT + """
+                where e.id < :before and (:all or e.student_id = :person or :leads and e.lead_mentor_id = :person)
+                order by e.id desc limit :most""").param("before", before).param("all", person.is(Role.ADMIN))
+                .param("leads", person.is(Role.MENTOR)).param("person", person.id().value()).param("most", most)).stream()
+                .sorted(Comparator.comparing((EnrolmentDetails one) -> one.id().value()).reversed()).toList();
+    }
+
     private record Row(EnrolmentId id, CycleId cycle, AccountId student, String studentName, AccountId lead, String leadName,
                        EnrolmentStatus status, @Nullable SuspensionDetails suspension, int counting, boolean undecided,
                        boolean groundWithdrawn, Instant enrolledAt, int version) {

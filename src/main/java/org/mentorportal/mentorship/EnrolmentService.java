@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Actor;
@@ -80,6 +81,16 @@ public class EnrolmentService {
             return reader.all();
         }
         return person.is(Role.MENTOR) ? reader.of(person.id()) : reader.ofStudent(person.id());
+    }
+
+    /** The same ones, the newest first: the {@code most} that come after {@code after}, or after none. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public EnrolmentPage newest(@Nullable EnrolmentId after, int most) {
+        Actor person = actor.get();
+        List<EnrolmentDetails> found = reader.newest(person, after == null ? Long.MAX_VALUE : after.value(), most + 1);
+        List<EnrolmentDetails> shown = found.subList(0, Math.min(most, found.size()));
+        return new EnrolmentPage(shown, found.size() > most ? shown.getLast().id() : null);
     }
 
     /** Whom a mentor leads, to an admin everybody; open questions first, then by name. Never oneself. */

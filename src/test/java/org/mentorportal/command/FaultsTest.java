@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,19 @@ import org.mentorportal.catalogue.Timing;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
+import org.mentorportal.mentorship.AddCycle;
+import org.mentorportal.mentorship.AnswerNoShow;
+import org.mentorportal.mentorship.CycleInfo;
+import org.mentorportal.mentorship.CycleService;
+import org.mentorportal.mentorship.DeclineReprobation;
+import org.mentorportal.mentorship.EditCycle;
+import org.mentorportal.mentorship.EnrolStudent;
+import org.mentorportal.mentorship.EnrolmentService;
+import org.mentorportal.mentorship.GeneratePlan;
+import org.mentorportal.mentorship.MentorshipService;
+import org.mentorportal.mentorship.SetPlan;
+import org.mentorportal.mentorship.SuspensionCommand;
+import org.mentorportal.mentorship.WarningId;
 import org.mentorportal.notification.InboxService;
 import org.mentorportal.session.AttendanceService;
 import org.mentorportal.session.Mark;
@@ -57,9 +71,10 @@ import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.Desk;
-import org.mentorportal.support.PlantedFaults;
+import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.PlantedFaults.Commit;
 import org.mentorportal.support.PlantedFaults.Fault;
+import org.mentorportal.support.PlantedFaults;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +85,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FaultsTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final LocalDate DAY = LocalDate.of(2030, 1, 1);
 
     @Autowired
     School school;
@@ -83,6 +99,16 @@ class FaultsTest {
     ClosureService closures;
     @Autowired
     RetirementService retirement;
+    @Autowired
+    CycleService cycles;
+    @Autowired
+    EnrolmentService enrolments;
+    @Autowired
+    MentorshipService mentorship;
+    @Autowired
+    AttendanceService attendance;
+    @Autowired
+    Mentoring mentoring;
     @Autowired
     CatalogueService catalogue;
     @Autowired
@@ -145,6 +171,10 @@ class FaultsTest {
 
     /** Every command of the portal, by each way that writes otherwise. */
     private List<Case> commands() {
+        return Stream.of(ofBookings(), ofMentees()).flatMap(List::stream).toList();
+    }
+
+    private List<Case> ofBookings() {
         return List.of(
                 new Case("request automatic", () -> request(automatic)),
                 new Case("request pending", () -> request(approved)),
@@ -257,6 +287,82 @@ class FaultsTest {
                 }));
     }
 
+    private List<Case> ofMentees() {
+        return List.of(
+                new Case("mark a mentee's third no-show", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    mentoring.noShows(scene, 2);
+                    BookingDetails third = mentoring.past(scene, 3);
+                    return as(scene.mentor(), key -> attendance.mark(new MarkAttendance(third.id(), Mark.NO_SHOW, ""), key));
+                }),
+                new Case("reset a mentee's no-show", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    BookingDetails missed = mentoring.noShow(scene, 1);
+                    return as(scene.mentor(), key -> attendance.reset(new ResetAttendance(missed.id(), ""), key));
+                }),
+                new Case("add a cycle", () -> {
+                    var cycle = new AddCycle("Faulty cycle " + NUMBER.incrementAndGet(), DAY, DAY, 3, Mentoring.ids(school.service()));
+                    return as(admin, key -> cycles.add(cycle, key));
+                }),
+                new Case("edit a cycle", () -> {
+                    CycleInfo now = mentoring.cycle(admin, school.service());
+                    var edit = new EditCycle(now.id(), now.version(), now.name(), now.firstDay(), now.lastDay().plusDays(1), 2,
+                            Mentoring.ids(school.service()));
+                    return as(admin, key -> cycles.edit(edit, key));
+                }),
+                new Case("enrol a student", () -> {
+                    CycleInfo cycle = mentoring.cycle(admin);
+                    return as(mentor, key -> enrolments.enrol(new EnrolStudent(cycle.id(), student.id(), mentor.id()), key));
+                }),
+                new Case("set a plan", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    var plan = new SetPlan(scene.enrolment().id(), 1, List.of(mentoring.weekly(scene.talk(), 3, "10:00")));
+                    return as(scene.mentor(), key -> enrolments.setPlan(plan, key));
+                }),
+                new Case("generate a plan's bookings", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    mentoring.plan(scene, mentoring.weekly(scene.talk(), 3, "10:00"));
+                    LocalDate day = LocalDate.ofInstant(school.in(3, "10:00"), school.zone());
+                    return as(scene.mentor(), key -> enrolments.generate(new GeneratePlan(scene.enrolment().id(), day, day), key));
+                }),
+                new Case("reprobate", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    mentoring.noShow(scene, 1);
+                    desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
+                    return as(scene.mentor(), key -> mentorship.suspend(new SuspensionCommand.Reprobate(scene.enrolment().id(), "no-shows"), key));
+                }),
+                new Case("unsubscribe, mentee", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    desk.book(scene.student(), scene.training(), school.in(3, "10:00"));
+                    return as(scene.student(), key -> mentorship.suspend(new SuspensionCommand.Unsubscribe(scene.enrolment().id(), ""), key));
+                }),
+                new Case("reactivate", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    mentoring.noShow(scene, 1);
+                    desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
+                    desk.book(scene.student(), scene.training(), school.in(4, "10:00"));
+                    mentoring.plan(scene, mentoring.weekly(scene.training(), 59, "10:00"));
+                    mentoring.reprobated(scene);
+                    return as(scene.mentor(), key -> mentorship.end(new SuspensionCommand.Reactivate(scene.enrolment().id(), null), key));
+                }),
+                new Case("resubscribe, mentee", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
+                    mentoring.unsubscribe(scene.student(), scene, "");
+                    return as(scene.student(), key -> mentorship.end(new SuspensionCommand.Resubscribe(scene.enrolment().id(), null), key));
+                }),
+                new Case("decline a reprobation", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    mentoring.noShows(scene, 3);
+                    return as(scene.mentor(), key -> mentorship.decline(new DeclineReprobation(scene.enrolment().id(), "ill"), key));
+                }),
+                new Case("answer a no-show", () -> {
+                    Mentoring.Scene scene = mentoring.scene();
+                    mentoring.noShow(scene, 1);
+                    WarningId warning = mentoring.page(scene).warnings().getFirst().id();
+                    return as(scene.student(), key -> mentorship.answer(new AnswerNoShow(warning, "The bus"), key));
+                }));
+    }
 
     private Sender as(AccountInfo person, Function<CommandKey, Object> command) {
         return key -> school.as(person, () -> command.apply(key));

@@ -2,9 +2,7 @@ package org.mentorportal.app.demo;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mentorportal.account.AccountInfo;
-import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
@@ -16,7 +14,6 @@ import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxService;
-import org.mentorportal.shared.PortalClock;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -33,12 +30,12 @@ class DemoDesk {
     private final ApprovalService approvals;
     private final ClosureService closures;
     private final InboxService inbox;
-    private final CurrentActor actor;
+    private final DemoActor actor;
     private int booked;
     private int decided;
 
     DemoDesk(BookingService bookings, ApprovalService approvals, ClosureService closures, InboxService inbox,
-             CurrentActor actor) {
+             DemoActor actor) {
         this.bookings = bookings;
         this.approvals = approvals;
         this.closures = closures;
@@ -47,13 +44,13 @@ class DemoDesk {
     }
 
     Optional<BookingDetails> request(AccountInfo student, RequestBooking request, Instant at) {
-        Optional<BookingDetails> booking = done(as(student, at, () -> bookings.request(request, CommandKey.fresh())));
+        Optional<BookingDetails> booking = done(actor.as(student, at, () -> bookings.request(request, CommandKey.fresh())));
         booked += booking.isPresent() ? 1 : 0;
         return booking;
     }
 
     Optional<BookingDetails> decide(AccountInfo by, Decision decision, Instant at) {
-        Optional<BookingDetails> booking = done(as(by, at, () -> switch (decision) {
+        Optional<BookingDetails> booking = done(actor.as(by, at, () -> switch (decision) {
             case Decision.Approve approve -> approvals.decide(approve, CommandKey.fresh());
             case Decision.Reject reject -> approvals.decide(reject, CommandKey.fresh());
             case Decision.Revoke revoke -> approvals.decide(revoke, CommandKey.fresh());
@@ -64,13 +61,23 @@ class DemoDesk {
     }
 
     void close(AccountInfo by, CloseResource closure, Instant at) {
-        if (as(by, at, () -> closures.close(closure, CommandKey.fresh())) instanceof ClosureOutcome.NotDone refused) {
+        if (actor.as(by, at, () -> closures.close(closure, CommandKey.fresh())) instanceof ClosureOutcome.NotDone refused) {
             throw new IllegalStateException(closure + ": " + refused.why());
         }
     }
 
     void readInbox(AccountInfo person, Instant at) {
-        as(person, at, () -> inbox.markReadUpTo(Long.MAX_VALUE));
+        actor.as(person, at, () -> inbox.markReadUpTo(Long.MAX_VALUE));
+    }
+
+    /** What somebody else had, as it was. */
+    RequestBooking like(BookingDetails booking) {
+        return new RequestBooking(booking.service().id(), booking.start(), booking.purpose(), booking.players(), "");
+    }
+
+    /** By the weekly plans of mentees. */
+    void made(int count) {
+        booked += count;
     }
 
     int bookings() {
@@ -79,10 +86,6 @@ class DemoDesk {
 
     int decisions() {
         return decided;
-    }
-
-    private <T> T as(AccountInfo person, Instant at, Supplier<T> work) {
-        return PortalClock.at(at, () -> actor.actingAs(person.asActor(), work));
     }
 
     private static Optional<BookingDetails> done(BookingOutcome outcome) {

@@ -1,5 +1,7 @@
 package org.mentorportal.app.demo;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandLimit;
 import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.Role;
@@ -20,18 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoLoader {
 
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
     private final AccountService accounts;
     private final CatalogueService catalogue;
     private final CurrentActor actor;
     private final ObjectProvider<DemoDesk> desks;
+    private final DemoMentoring mentoring;
     private final Clock clock;
 
     DemoLoader(AccountService accounts, CatalogueService catalogue, CurrentActor actor,
-               ObjectProvider<DemoDesk> desks, Clock clock) {
+               ObjectProvider<DemoDesk> desks, DemoMentoring mentoring, Clock clock) {
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.actor = actor;
         this.desks = desks;
+        this.mentoring = mentoring;
         this.clock = clock;
     }
 
@@ -41,15 +48,17 @@ class DemoLoader {
 
     private DemoReport loaded() {
         long began = System.nanoTime();
+        long working = PROCESSOR.getCurrentThreadCpuTime();
         var days = new DemoDays(clock.instant(), clock.getZone());
         DemoDesk desk = desks.getObject();
         var people = new DemoPeople(accounts, actor);
         var offers = new DemoCatalogue(catalogue, actor, people);
         PortalClock.at(days.at(DemoDays.FIRST, "07:30"), () -> founded(people, offers, days));
-        acts(people, offers, desk, days).forEach(DemoAct::play);
+        var cycles = new DemoCycles(offers, mentoring, days);
+        acts(people, offers, cycles, desk, days).forEach(DemoAct::play);
         people.join(Role.ADMIN); // the last: DemoSchool takes it as the sign that nothing is missing
         return new DemoReport(days.now(), people.count(), offers.services().size(), desk.bookings(), desk.decisions(),
-                Duration.ofNanos(System.nanoTime() - began));
+                Duration.ofNanos(System.nanoTime() - began), Duration.ofNanos(PROCESSOR.getCurrentThreadCpuTime() - working));
     }
 
     private static DemoCatalogue founded(DemoPeople people, DemoCatalogue offers, DemoDays days) {
@@ -58,11 +67,14 @@ class DemoLoader {
         return offers;
     }
 
-    private static List<DemoAct> acts(DemoPeople people, DemoCatalogue offers, DemoDesk desk, DemoDays days) {
+    private List<DemoAct> acts(DemoPeople people, DemoCatalogue offers, DemoCycles cycles, DemoDesk desk, DemoDays days) {
         var random = new Random(1);
+        List<ServiceInfo> forAll = offers.services().stream().filter(service -> !cycles.has(service.id())).toList();
+        var mentees = new DemoMentees(people, cycles, mentoring, desk, days);
         return Stream.of(new DemoClosures(people, offers, desk, days).acts(),
                         new DemoStory(people, offers, desk, days, random).acts(),
-                        new DemoWalk(people, offers, desk, days, random).acts(),
+                        new DemoWalk(people, forAll, desk, days, random).acts(),
+                        mentees.acts(), new DemoMarks(people, cycles, mentees, mentoring, days).acts(),
                         Stream.of(new DemoAct(days.at(-1, "15:00"), at -> readInboxes(people, desk, at))))
                 .flatMap(act -> act).sorted(Comparator.comparing(DemoAct::at)).toList();
     }

@@ -40,18 +40,19 @@ final class DemoWalk {
     private final List<BookingDetails> waiting = new ArrayList<>();
     private final List<BookingDetails> approved = new ArrayList<>();
 
-    DemoWalk(DemoPeople people, DemoCatalogue catalogue, DemoDesk desk, DemoDays days, Random random) {
+    /** @param services what everybody may book */
+    DemoWalk(DemoPeople people, List<ServiceInfo> services, DemoDesk desk, DemoDays days, Random random) {
         this.people = people;
         this.desk = desk;
         this.days = days;
         this.random = random;
-        this.menu = Stream.concat(catalogue.services().stream(), grounds(catalogue)).toList();
+        this.menu = Stream.concat(services.stream(), grounds(services)).toList();
         this.students = people.of(Role.STUDENT).stream().skip(1).toList(); // the first one's days are in the story
     }
 
     /** They are asked for twice as often. */
-    private static Stream<ServiceInfo> grounds(DemoCatalogue catalogue) {
-        return catalogue.services().stream().filter(service -> service.resource().kind() == ResourceKind.GROUND);
+    private static Stream<ServiceInfo> grounds(List<ServiceInfo> services) {
+        return services.stream().filter(service -> service.resource().kind() == ResourceKind.GROUND);
     }
 
     Stream<DemoAct> acts() {

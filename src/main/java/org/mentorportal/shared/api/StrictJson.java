@@ -1,7 +1,9 @@
 package org.mentorportal.shared.api;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,25 +33,32 @@ class StrictJson {
                 .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule("moments").addDeserializer(OffsetDateTime.class, new Moment()));
+                .addModule(new SimpleModule("moments")
+                        .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, OffsetDateTime::parse))
+                        .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse)));
     }
 
-    /** As RFC 3339 writes it, and no number: nobody could tell seconds from milliseconds. */
-    private static final class Moment extends StdScalarDeserializer<OffsetDateTime> {
+    /** As RFC 3339 writes it, and no number: nobody could tell seconds from milliseconds, or days. */
+    private static final class Written<T> extends StdScalarDeserializer<T> {
 
-        Moment() {
-            super(OffsetDateTime.class);
+        private final Class<T> type;
+        private final Function<String, T> parse;
+
+        Written(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.type = type;
+            this.parse = parse;
         }
 
         @Override
-        public OffsetDateTime deserialize(JsonParser json, DeserializationContext context) {
+        public T deserialize(JsonParser json, DeserializationContext context) {
             if (!json.hasToken(JsonToken.VALUE_STRING)) {
-                return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, json);
+                return type.cast(context.handleUnexpectedToken(type, json));
             }
             try {
-                return OffsetDateTime.parse(json.getString());
+                return parse.apply(json.getString());
             } catch (DateTimeException wrong) {
-                throw context.weirdStringException(json.getString(), OffsetDateTime.class, "not as RFC 3339 writes it");
+                throw context.weirdStringException(json.getString(), type, "not as RFC 3339 writes it");
             }
         }
     }

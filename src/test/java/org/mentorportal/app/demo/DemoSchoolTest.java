@@ -36,9 +36,9 @@ class DemoSchoolTest {
     JdbcClient jdbc;
 
     @Test
-    void loadsWithinFifteenSeconds() {
-        assertThat(school.report()).hasValueSatisfying(report -> assertThat(report.took())
-                .isBetween(Duration.ofMillis(1), Duration.ofSeconds(15)));
+    void loadsWithinTwelveSecondsOfTheProcessorHoweverBusyTheMachineIs() {
+        assertThat(school.report()).hasValueSatisfying(report -> assertThat(report.worked())
+                .isBetween(Duration.ofMillis(1), Duration.ofSeconds(12)));
     }
 
     @Test
