@@ -114,8 +114,6 @@ class FaultsTest {
     @Autowired
     AccountService accounts;
     @Autowired
-    AttendanceService attendance;
-    @Autowired
     InboxService inbox;
     @Autowired
     LiveUpdates live;
