@@ -115,6 +115,20 @@ class ReactivationTest {
         assertStoredRulesHold();
     }
 
+    @Test
+    void d4SecondTimeOfADayIsFilledWhereTheFirstWasLet() {
+        mentoring.plan(scene, mentoring.weekly(scene.talk(), 4, "10:00"), mentoring.weekly(scene.talk(), 4, "15:00"));
+        mentoring.reprobated(scene);
+        desk.book(other(), scene.talk(), school.in(4, "10:00"));
+
+        List<RestoreLine> lines = mentoring.reactivated(scene).lines();
+
+        assertThat(inShort(lines.stream().filter(line -> line.start().isBefore(school.in(12, "00:00"))).toList())).containsExactly(
+                school.in(4, "10:00") + " TAKEN", school.in(4, "15:00") + " MADE APPROVED",
+                school.in(11, "10:00") + " MADE APPROVED", school.in(11, "15:00") + " DAY_HAS_BOOKING");
+        assertStoredRulesHold();
+    }
+
     private void close(Instant start) {
         school.as(scene.mentor(), () -> closures.close(new CloseResource(scene.talk().resource().id(), start, start.plusSeconds(3600), "ill"), CommandKey.fresh()));
     }
