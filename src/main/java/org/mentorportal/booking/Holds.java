@@ -1,23 +1,12 @@
 package org.mentorportal.booking;
 
-import static org.mentorportal.shared.SqlTime.instant;
-import static org.mentorportal.shared.SqlTime.utc;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
-import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.command.CommandRun;
-import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,30 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Holds {
 
-    private static final String KEEP = """
-            insert into hold_line (hold_id, number, service_id, starts_at, student_id, verdict, booking_id, status)
-            values (:hold, :number, :service, :start, :student, :verdict, :booking, :status)
-            """;
-
     private final BookingStore store;
     private final HeldBookings bookings;
     private final BookingReader reader;
     private final Cancellations cancellations;
     private final Restoring restoring;
     private final PlanFilling plans;
-    private final CatalogueService catalogue;
-    private final JdbcClient jdbc;
+    private final HoldLines lines;
 
     Holds(BookingStore store, HeldBookings bookings, BookingReader reader, Cancellations cancellations, Restoring restoring,
-          PlanFilling plans, CatalogueService catalogue, JdbcClient jdbc) {
+          PlanFilling plans, HoldLines lines) {
         this.store = store;
         this.bookings = bookings;
         this.reader = reader;
         this.cancellations = cancellations;
         this.restoring = restoring;
         this.plans = plans;
-        this.catalogue = catalogue;
-        this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** A hold for a suspension that is about to begin. */
@@ -133,28 +115,13 @@ public class Holds {
 
     /** Keeps what undoing {@code hold} did, so that everybody concerned can read it, and a repeat has the same answer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(HoldId hold, List<RestoreLine> lines) {
-        IntStream.range(0, lines.size()).forEach(number -> {
-            RestoreLine line = lines.get(number);
-            jdbc.sql(KEEP).param("hold", hold.value()).param("number", number + 1).param("service", line.service().id().value())
-                    .param("start", utc(line.start())).param("student", line.student().value()).param("verdict", line.verdict().name())
-                    .param("booking", line.booking() == null ? null : line.booking().value())
-                    .param("status", line.status() == null ? null : line.status().name()).update();
-        });
+    public void keep(HoldId hold, List<RestoreLine> done) {
+        lines.keep(hold, done);
     }
 
     /** What undoing {@code hold} did, as it was kept; empty while it holds. */
     @Transactional(readOnly = true)
     public List<RestoreLine> linesOf(HoldId hold) {
-        return jdbc.sql("select * from hold_line where hold_id = ? order by number")
-                .param(hold.value()).query(this::line).list();
-    }
-
-    private RestoreLine line(ResultSet row, int number) throws SQLException {
-        long booking = row.getLong("booking_id");
-        String status = row.getString("status");
-        return new RestoreLine(catalogue.current().service(new ServiceId(row.getLong("service_id"))), instant(row, "starts_at"),
-                new AccountId(row.getLong("student_id")), Verdict.valueOf(Objects.requireNonNull(row.getString("verdict"))), booking == 0 ? null : new BookingId(booking),
-                status == null ? null : BookingStatus.valueOf(status));
+        return lines.of(hold);
     }
 }
