@@ -54,8 +54,9 @@ record Wish(BookingPath path, By by, AccountId student, ServiceInfo service, Ins
 
     /** Whether both cannot have what they ask for, seats of one slot included. */
     boolean collidesWith(Wish other) {
-        boolean sameStudent = student.equals(other.student) && (slot().start().isBefore(other.slot().end())
-                && slot().end().isAfter(other.slot().start()) || service.id().equals(other.service.id()) && slot().day().equals(other.slot().day()));
+        boolean oneThatDay = onePerDay() && other.onePerDay() && service.id().equals(other.service.id()) && slot().day().equals(other.slot().day());
+        boolean sameStudent = student.equals(other.student) && (oneThatDay
+                || slot().start().isBefore(other.slot().end()) && slot().end().isAfter(other.slot().start()));
         return sameStudent || service.resource().equals(other.service.resource())
                 && slot().occupiedFrom().isBefore(other.slot().occupiedTo()) && slot().occupiedTo().isAfter(other.slot().occupiedFrom());
     }

@@ -93,6 +93,18 @@ class ReactivationTest {
     }
 
     @Test
+    void d5ThePreviewOfTwoTalksOnOneDayIsWhatThenComesBack() {
+        desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
+        desk.book(scene.student(), scene.talk(), school.in(3, "15:00"));
+        mentoring.reprobated(scene);
+
+        List<RestoreLine> before = school.as(scene.mentor(), () -> mentorship.reactivationPreview(scene.enrolment().id())).orElseThrow().lines();
+
+        assertThat(before).extracting(RestoreLine::verdict).containsExactly(Verdict.RESTORED, Verdict.RESTORED);
+        assertThat(mentoring.reactivated(scene).lines()).isEqualTo(before);
+    }
+
+    @Test
     void d4ThenThePlanFillsTheRestOfTheCycleAndSkipsEveryDayThatHasAnyBooking() {
         mentoring.plan(scene, mentoring.weekly(scene.talk(), 3, "10:00"), mentoring.weekly(scene.talk(), 5, "10:00"));
         BookingDetails held = desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
