@@ -43,11 +43,20 @@ public class Holds {
         return new HoldId(bookings.newHold("SUSPENSION"));
     }
 
+    /** Keeps the list of a filling by itself, which undoes no hold, under a number of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public HoldId keepFilling(List<RestoreLine> done) {
+        var list = new HoldId(bookings.newHold("PLAN"));
+        lines.keep(list, done);
+        return list;
+    }
+
     /** What {@link #cancelFor} would cancel at {@code now}, by start. */
     @Transactional(readOnly = true)
     public List<BookingDetails> wouldCancel(HeldScope scope, Instant now) {
         return scope.services().isEmpty() ? List.of() : reader.details(bookings.findActive(scope.student().value(),
-                List.of(scope.serviceNumbers()), now).stream().filter(booking -> isWithin(scope, booking)).toList());
+                List.of(scope.serviceNumbers()), now).stream().filter(booking -> isWithin(scope, booking)).toList()).stream()
+                .filter(booking -> !scope.deadlineBinds() || booking.cancelUntil().isAfter(now)).toList();
     }
 
     private boolean isWithin(HeldScope scope, Booking booking) {
@@ -56,16 +65,22 @@ public class Holds {
     }
 
     /**
-     * Cancels what is active in {@code scope} and has not begun; the caller holds the student's lock.
+     * Cancels what is active in {@code scope} and has not begun; the caller holds the student's lock. Why is the suspension's own:
+     * who sees a booking need not know.
      *
-     * @param reason may be empty if the student is the one who acts
      * @return what it cancelled, by start
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<BookingDetails> cancelFor(HoldId hold, HeldScope scope, String reason, By by, CommandRun run) {
-        List<BookingStore.Cancelled> cancelled = store.cancelFor(scope, hold, by.account(), run.at(), reason);
-        cancellations.announce(cancelled, reason, Map.of("hold", hold.value()), by, run);
+    public List<BookingDetails> cancelFor(HoldId hold, HeldScope scope, By by, CommandRun run) {
+        List<BookingStore.Cancelled> cancelled = store.cancelFor(scope, hold, by.account(), run.at());
+        cancellations.announce(cancelled, "", Map.of("hold", hold.value()), by, run);
         return heldBy(hold);
+    }
+
+    /** Everything that {@code hold} ever cancelled, whatever became of it since, by start. */
+    @Transactional(readOnly = true)
+    public List<BookingDetails> cancelledBy(HoldId hold) {
+        return reader.details(bookings.findAllThatWereHeldBy(hold.value()));
     }
 
     /** What {@code hold} cancelled and still holds, by start. */
@@ -86,6 +101,16 @@ public class Holds {
         return restoring.preview(hold, by, now).lines();
     }
 
+    /** What {@link #restore}, and {@link #fill} after it, would do; each by start. */
+    public record Foreseen(List<RestoreLine> restored, List<RestoreLine> filled) {
+    }
+
+    @Transactional(readOnly = true)
+    public Foreseen restorableAndFillable(HoldId hold, PlanFill fill, By by, Instant now) {
+        Restoring.Preview back = restoring.preview(hold, by, now);
+        return new Foreseen(back.lines(), plans.preview(fill, by, hold, back.granted(), now));
+    }
+
     /**
      * Brings back what {@code hold} cancelled and can come back; the rest stays cancelled, and is no error. The caller holds the
      * students, and the {@linkplain #resourcesOf resources}, exclusive.
@@ -97,14 +122,10 @@ public class Holds {
         return restoring.restored(hold, by, run);
     }
 
-    /**
-     * What {@link #fill} would do at {@code now}, by start.
-     *
-     * @param undoing the hold whose restoring is previewed before it, or null
-     */
+    /** What {@link #fill} would do at {@code now}, by start, where no hold is undone. */
     @Transactional(readOnly = true)
-    public List<RestoreLine> fillable(@Nullable HoldId undoing, PlanFill fill, By by, Instant now) {
-        return plans.preview(fill, by, undoing, undoing == null ? List.of() : restoring.preview(undoing, by, now).granted(), now);
+    public List<RestoreLine> fillable(PlanFill fill, By by, Instant now) {
+        return plans.preview(fill, by, null, List.of(), now);
     }
 
     /** Makes the plan's bookings where the student has none of that service that day; the caller holds the student's lock. */

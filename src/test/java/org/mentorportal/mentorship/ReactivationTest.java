@@ -227,6 +227,19 @@ class ReactivationTest {
     }
 
     @Test
+    void d6SuspensionOfAnotherEnrolmentEndsNothing() {
+        Mentoring.Scene another = mentoring.scene();
+        mentoring.reprobated(another);
+        SuspensionId others = mentoring.now(another).suspension().id();
+        mentoring.reprobated(scene);
+
+        assertThat(Mentoring.refusal(mentoring.end(scene.mentor(), new SuspensionCommand.Reactivate(scene.enrolment().id(), others))))
+                .isEqualTo(MentorshipRule.NOT_SUSPENDED);
+        assertThat(mentoring.now(scene).status()).isEqualTo(EnrolmentStatus.REPROBATED);
+        assertThat(mentoring.now(another).status()).isEqualTo(EnrolmentStatus.REPROBATED);
+    }
+
+    @Test
     void d6SameKeyHasTheSameListAgain() {
         mentoring.plan(scene, mentoring.weekly(scene.talk(), 3, "10:00"));
         desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
@@ -240,6 +253,8 @@ class ReactivationTest {
         Reactivated done = Mentoring.reactivated(school.as(scene.mentor(), () -> mentorship.end(end, ended)));
         assertThat(done.lines()).hasSizeGreaterThan(3);
         assertThat(school.as(scene.mentor(), () -> mentorship.end(end, ended.again()))).isEqualTo(done);
+        assertThat(Mentoring.suspended(school.as(scene.mentor(), () -> mentorship.suspend(begin, began.again()))).cancelled())
+                .as("though it is back by now").extracting(BookingDetails::id).isEqualTo(first.cancelled().stream().map(BookingDetails::id).toList());
     }
 
     @Test

@@ -48,7 +48,7 @@ final class MenteeScreen extends Div {
         content.addClassNames("two", "mentee");
         add(new PageHeader(first.studentName(), texts.get("mentee.line", first.cycle().name(), texts.days(first.cycle()), first.leadName())),
                 gone, content);
-        live = LivePart.of(this, updates, Set.of(MentorshipChanges.ENROLMENTS, MentorshipChanges.CYCLES, Topic.account(first.student())),
+        live = LivePart.of(this, updates, Set.of(MentorshipChanges.CYCLES, Topic.account(first.student())),
                 () -> enrolments.page(first.id()).map(page -> shown(make, page)), this::show);
     }
 
