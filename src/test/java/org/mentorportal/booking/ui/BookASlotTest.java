@@ -21,6 +21,7 @@ import com.github.mvysny.kaributesting.v10.NavigatorKt;
 import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BoardKey;
 import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.ClosureService;
@@ -50,6 +52,7 @@ import org.mentorportal.shared.Formats;
 import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.Race;
+import org.mentorportal.support.Screen;
 import org.mentorportal.support.ScreenTest;
 import org.mentorportal.support.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +124,22 @@ class BookASlotTest extends ScreenTest {
         press("My bookings");
         assertThat(NavigatorKt.getCurrentPath()).isEqualTo("my-bookings");
         assertThat(words(row(service.name()))).contains("Team practice", "Pending approval");
+    }
+
+    @Test
+    void b1WhatIsApprovedAtOnceSaysWhereItIsHeldAndTheSameOnConfirmingAgain() {
+        AccountInfo student = school.student();
+        ServiceInfo talk = school.service(school.resourceOf(school.mentor()), Approval.AUTOMATIC);
+        Instant start = school.in(2, "10:00");
+        visit(student).opens(week(talk, start));
+        review(start);
+        press("Confirm booking");
+
+        String link = _get(dialog(), Anchor.class, links -> links.withPredicate(one -> words(one).equals("Join the meeting"))).getHref();
+
+        Screen.open("my-bookings");
+        assertThat(_get(row(talk.name()), Anchor.class).getHref()).isEqualTo(link);
+        assertThat(((BookingOutcome.AlreadySo) desk.ask(student, talk, start)).booking().meeting().link()).endsWith(link);
     }
 
     private void assertThatTheDetailsAreShown(ServiceInfo service, Instant start) {

@@ -12,12 +12,15 @@ import static org.mentorportal.support.Screen.rows;
 import static org.mentorportal.support.Screen.soon;
 import static org.mentorportal.support.Screen.words;
 
+import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.support.BookingScreenTest;
 import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.Visit;
@@ -103,6 +106,20 @@ class MyBookingsTest extends BookingScreenTest {
         assertThat(words(row(service.name()))).contains("Cancelled", "cancelled by " + student.displayName());
         watching.turns();
         soon(() -> assertThat(words(cell())).isEqualTo("Free Book"));
+    }
+
+    @Test
+    void b5WhoCancelsAndBooksAnewMeetsInANewRoom() {
+        ServiceInfo talk = school.service(school.resourceOf(school.mentor()), Approval.AUTOMATIC);
+        String first = desk.book(student, talk, start).meeting().link();
+        visit(student).opens("my-bookings");
+        assertThat(_get(row(talk.name()), Anchor.class).getHref()).isEqualTo(first);
+        press("Cancel…");
+        press("Cancel the booking");
+
+        desk.book(student, talk, start);
+
+        soon(() -> assertThat(_get(row(talk.name()), Anchor.class).getHref()).isNotEqualTo(first));
     }
 
     @Test
