@@ -10,11 +10,17 @@ create index ix_booking_given_up on booking (given_up_hold_id) where (given_up_h
 --rollback alter table booking drop constraint ck_booking_given_up, drop column given_up_hold_id;
 
 --changeset portal:0010-reason-given
--- Students who unsubscribe cancel their own bookings by it, and owe nobody a reason.
+-- Why a suspension cancelled a booking is the suspension's to say, to its own people; a closure says it in its row, too.
 alter table booking drop constraint ck_reason_given, add constraint ck_reason_given check (length(btrim(coalesce(reason, ''))) > 0
-  or status in ('PENDING', 'APPROVED') or (status = 'CANCELLED' and ended_by = student_id));
+  or status in ('PENDING', 'APPROVED')
+  or (status = 'CANCELLED' and (ended_by = student_id or hold_id is not null or given_up_hold_id is not null)));
 --rollback alter table booking drop constraint ck_reason_given, add constraint ck_reason_given check (length(btrim(coalesce(reason, ''))) > 0
 --rollback   or status in ('PENDING', 'APPROVED') or (status = 'CANCELLED' and ended_by = student_id and hold_id is null));
+
+--changeset portal:0010-hold-kind
+-- A plan's filling undoes nothing; it only keeps its list as one would that does.
+alter table hold drop constraint ck_hold_kind, add constraint ck_hold_kind check (kind in ('CLOSURE', 'SUSPENSION', 'PLAN'));
+--rollback alter table hold drop constraint ck_hold_kind, add constraint ck_hold_kind check (kind in ('CLOSURE', 'SUSPENSION'));
 
 --changeset portal:0010-hold-line
 -- What became of each booking when its hold was undone, and what was newly made then: what its people are shown afterwards.

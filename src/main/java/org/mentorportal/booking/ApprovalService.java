@@ -129,7 +129,7 @@ public class ApprovalService {
     public List<BookingDetails> approved() {
         Actor person = actor.get();
         return reader.details(bookings.findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus.APPROVED, clock.instant()))
-                .stream().filter(decidableBy(person)).toList();
+                .stream().filter(decidableBy(person)).map(BookingDetails::withoutMeeting).toList();
     }
 
     private static Predicate<BookingDetails> decidableBy(Actor person) {

@@ -24,6 +24,12 @@ public record BookingDetails(BookingId id, ServiceInfo service, AccountId studen
         return BookingRules.cancelUntil(service, start);
     }
 
+    /** For those who see the booking and have no part in it. */
+    BookingDetails withoutMeeting() {
+        return new BookingDetails(id, service, student, studentName, start, end, status, purpose, players, contact, bookedBy, requestedAt,
+                decidedBy, decidedAt, reason, lapsed, null, version);
+    }
+
     BookingDetails asItWas(BookingStatus firstStatus, int firstVersion) {
         return new BookingDetails(id, service, student, studentName, start, end, firstStatus, purpose, players, contact, bookedBy,
                 requestedAt, decidedBy, decidedAt, reason, lapsed && firstStatus == BookingStatus.PENDING,

@@ -180,7 +180,8 @@ public class BookingService {
     @Transactional(readOnly = true)
     public Optional<BookingDetails> find(BookingId id) {
         Actor person = actor.get();
-        return bookings.findById(id.value()).filter(booking -> maySee(person, booking)).map(reader::details);
+        return bookings.findById(id.value()).filter(booking -> maySee(person, booking)).map(reader::details)
+                .map(booking -> forEyesOf(person, booking));
     }
 
     /** The free slots to which the person who asks could move that booking, by start; none if it is not theirs to move. */
@@ -197,6 +198,11 @@ public class BookingService {
         return person.is(Role.PRINCIPAL) || owner(person, booking).isPresent();
     }
 
+    /** A principal sees every booking; where its people meet is for those who meet, and admins. */
+    private static BookingDetails forEyesOf(Actor person, BookingDetails booking) {
+        return booking.student().equals(person.id()) || booking.service().asItsStaff(person).isPresent() ? booking : booking.withoutMeeting();
+    }
+
     /**
      * The bookings that the person may see, the newest first: a principal's and an admin's are all, a mentor's those of their
      * services, a student's their own.
@@ -207,9 +213,10 @@ public class BookingService {
     @PermitAll
     @Transactional(readOnly = true)
     public BookingPage page(@Nullable BookingId after, int most) {
-        List<Booking> found = visible(actor.get(), after == null ? Long.MAX_VALUE : after.value(), Limit.of(most + 1));
+        Actor person = actor.get();
+        List<Booking> found = visible(person, after == null ? Long.MAX_VALUE : after.value(), Limit.of(most + 1));
         List<Booking> shown = found.subList(0, Math.min(most, found.size()));
-        return new BookingPage(reader.details(shown), found.size() > most ? shown.getLast().id() : null);
+        return new BookingPage(reader.details(shown).stream().map(booking -> forEyesOf(person, booking)).toList(), found.size() > most ? shown.getLast().id() : null);
     }
 
     private List<Booking> visible(Actor person, long before, Limit most) {

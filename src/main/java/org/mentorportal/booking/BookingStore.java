@@ -119,11 +119,13 @@ class BookingStore {
 
     private static final String CANCEL_FOR = """
             with live as (
-              select id, status from booking
-              where student_id = :student and service_id = any(:services) and status in ('PENDING', 'APPROVED') and starts_at > :at
-                and day between :first and :last order by id for update)
+              select l.id, l.status from booking l join service s on s.id = l.service_id
+              where l.student_id = :student and l.service_id = any(:services) and l.status in ('PENDING', 'APPROVED') and l.starts_at > :at
+                and l.day between :first and :last
+                and (not :deadlineBinds or l.starts_at - make_interval(mins => s.cancel_deadline) > :at)
+              order by l.id for update of l)
             update booking b set status = 'CANCELLED', held_status = live.status, hold_id = :hold, ended_by = :by, ended_at = :at,
-                   reason = :reason, version = b.version + 1
+                   version = b.version + 1
             from live where b.id = live.id
             returning b.id, b.service_id, b.resource_id, b.student_id, b.starts_at, b.ends_at, b.occupied_from, b.occupied_to,
                       b.held_status, b.version
@@ -282,10 +284,10 @@ class BookingStore {
     }
 
     /** Cancels the student's active bookings in {@code scope} that have not begun at {@code at}; the caller holds the student's lock. */
-    List<Cancelled> cancelFor(HeldScope scope, HoldId hold, AccountId by, Instant at, String reason) {
+    List<Cancelled> cancelFor(HeldScope scope, HoldId hold, AccountId by, Instant at) {
         return jdbc.sql(CANCEL_FOR).param("student", scope.student().value()).param("services", scope.serviceNumbers())
                 .param("first", scope.first()).param("last", scope.last()).param("hold", hold.value()).param("by", by.value())
-                .param("at", utc(at)).param("reason", reason.isEmpty() ? null : reason).query(BookingStore::cancelled).list();
+                .param("at", utc(at)).param("deadlineBinds", scope.deadlineBinds()).query(BookingStore::cancelled).list();
     }
 
     /** Cancels what is active of {@code service} and has not begun at {@code at}; the caller holds its resource exclusive. */

@@ -48,7 +48,6 @@ public class ClosureService {
     private final BookingStore store;
     private final HeldBookings held;
     private final Holds holds;
-    private final BookingRepository bookings;
     private final Cancellations cancellations;
     private final BookingReader reader;
     private final CatalogueService catalogue;
@@ -60,14 +59,13 @@ public class ClosureService {
     private final CurrentActor actor;
     private final Clock clock;
 
-    ClosureService(ClosureRepository closures, BookingStore store, HeldBookings held, Holds holds, BookingRepository bookings,
+    ClosureService(ClosureRepository closures, BookingStore store, HeldBookings held, Holds holds,
                    Cancellations cancellations, BookingReader reader, CatalogueService catalogue, AccountService accounts, Commands commands, AuditTrail trail, BookingChanges changes,
                    ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
         this.closures = closures;
         this.store = store;
         this.held = held;
         this.holds = holds;
-        this.bookings = bookings;
         this.cancellations = cancellations;
         this.reader = reader;
         this.catalogue = catalogue;
@@ -189,9 +187,8 @@ public class ClosureService {
     }
 
     private void tell(RestoreLine back, By by, CommandRun run) {
-        bookings.findById(Objects.requireNonNull(back.booking()).value()).map(Booking::row).ifPresent(row ->
-                events.publishEvent(new BookingDecided(row.id(), row.service(), row.student(), BookingDecided.What.RESTORED, row.status(),
-                        by, run.at(), null)));
+        events.publishEvent(new BookingDecided(Objects.requireNonNull(back.booking()), back.service().id(), back.student(),
+                BookingDecided.What.RESTORED, Objects.requireNonNull(back.status()), by, run.at(), null));
     }
 
     /** The closures that hold now or later and that this person may lift, by start. */

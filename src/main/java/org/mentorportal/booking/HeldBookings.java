@@ -16,6 +16,11 @@ interface HeldBookings extends Repository<Booking, Long> {
 
     List<Booking> findAllByHoldIdOrderByStartsAtAscId(long hold);
 
+    @Query(value = """
+            select * from booking where hold_id = :hold or given_up_hold_id = :hold
+              or id in (select booking_id from hold_line where hold_id = :hold and verdict = 'RESTORED') order by starts_at, id""", nativeQuery = true)
+    List<Booking> findAllThatWereHeldBy(long hold);
+
     List<Booking> findAllByGivenUpHoldIdOrderByStartsAtAscId(long hold);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

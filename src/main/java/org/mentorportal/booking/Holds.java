@@ -1,23 +1,12 @@
 package org.mentorportal.booking;
 
-import static org.mentorportal.shared.SqlTime.instant;
-import static org.mentorportal.shared.SqlTime.utc;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
-import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.command.CommandRun;
-import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,30 +18,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Holds {
 
-    private static final String KEEP = """
-            insert into hold_line (hold_id, number, service_id, starts_at, student_id, verdict, booking_id, status)
-            values (:hold, :number, :service, :start, :student, :verdict, :booking, :status)
-            """;
-
     private final BookingStore store;
     private final HeldBookings bookings;
     private final BookingReader reader;
     private final Cancellations cancellations;
     private final Restoring restoring;
     private final PlanFilling plans;
-    private final CatalogueService catalogue;
-    private final JdbcClient jdbc;
+    private final HoldLines lines;
 
     Holds(BookingStore store, HeldBookings bookings, BookingReader reader, Cancellations cancellations, Restoring restoring,
-          PlanFilling plans, CatalogueService catalogue, JdbcClient jdbc) {
+          PlanFilling plans, HoldLines lines) {
         this.store = store;
         this.bookings = bookings;
         this.reader = reader;
         this.cancellations = cancellations;
         this.restoring = restoring;
         this.plans = plans;
-        this.catalogue = catalogue;
-        this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** A hold for a suspension that is about to begin. */
@@ -61,11 +43,20 @@ public class Holds {
         return new HoldId(bookings.newHold("SUSPENSION"));
     }
 
+    /** Keeps the list of a filling by itself, which undoes no hold, under a number of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public HoldId keepFilling(List<RestoreLine> done) {
+        var list = new HoldId(bookings.newHold("PLAN"));
+        lines.keep(list, done);
+        return list;
+    }
+
     /** What {@link #cancelFor} would cancel at {@code now}, by start. */
     @Transactional(readOnly = true)
     public List<BookingDetails> wouldCancel(HeldScope scope, Instant now) {
         return scope.services().isEmpty() ? List.of() : reader.details(bookings.findActive(scope.student().value(),
-                List.of(scope.serviceNumbers()), now).stream().filter(booking -> isWithin(scope, booking)).toList());
+                List.of(scope.serviceNumbers()), now).stream().filter(booking -> isWithin(scope, booking)).toList()).stream()
+                .filter(booking -> !scope.deadlineBinds() || booking.cancelUntil().isAfter(now)).toList();
     }
 
     private boolean isWithin(HeldScope scope, Booking booking) {
@@ -74,16 +65,22 @@ public class Holds {
     }
 
     /**
-     * Cancels what is active in {@code scope} and has not begun; the caller holds the student's lock.
+     * Cancels what is active in {@code scope} and has not begun; the caller holds the student's lock. Why is the suspension's own:
+     * who sees a booking need not know.
      *
-     * @param reason may be empty if the student is the one who acts
      * @return what it cancelled, by start
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<BookingDetails> cancelFor(HoldId hold, HeldScope scope, String reason, By by, CommandRun run) {
-        List<BookingStore.Cancelled> cancelled = store.cancelFor(scope, hold, by.account(), run.at(), reason);
-        cancellations.announce(cancelled, reason, Map.of("hold", hold.value()), by, run);
+    public List<BookingDetails> cancelFor(HoldId hold, HeldScope scope, By by, CommandRun run) {
+        List<BookingStore.Cancelled> cancelled = store.cancelFor(scope, hold, by.account(), run.at());
+        cancellations.announce(cancelled, "", Map.of("hold", hold.value()), by, run);
         return heldBy(hold);
+    }
+
+    /** Everything that {@code hold} ever cancelled, whatever became of it since, by start. */
+    @Transactional(readOnly = true)
+    public List<BookingDetails> cancelledBy(HoldId hold) {
+        return reader.details(bookings.findAllThatWereHeldBy(hold.value()));
     }
 
     /** What {@code hold} cancelled and still holds, by start. */
@@ -104,6 +101,16 @@ public class Holds {
         return restoring.preview(hold, by, now).lines();
     }
 
+    /** What {@link #restore}, and {@link #fill} after it, would do; each by start. */
+    public record Foreseen(List<RestoreLine> restored, List<RestoreLine> filled) {
+    }
+
+    @Transactional(readOnly = true)
+    public Foreseen restorableAndFillable(HoldId hold, PlanFill fill, By by, Instant now) {
+        Restoring.Preview back = restoring.preview(hold, by, now);
+        return new Foreseen(back.lines(), plans.preview(fill, by, hold, back.granted(), now));
+    }
+
     /**
      * Brings back what {@code hold} cancelled and can come back; the rest stays cancelled, and is no error. The caller holds the
      * students, and the {@linkplain #resourcesOf resources}, exclusive.
@@ -115,14 +122,10 @@ public class Holds {
         return restoring.restored(hold, by, run);
     }
 
-    /**
-     * What {@link #fill} would do at {@code now}, by start.
-     *
-     * @param undoing the hold whose restoring is previewed before it, or null
-     */
+    /** What {@link #fill} would do at {@code now}, by start, where no hold is undone. */
     @Transactional(readOnly = true)
-    public List<RestoreLine> fillable(@Nullable HoldId undoing, PlanFill fill, By by, Instant now) {
-        return plans.preview(fill, by, undoing, undoing == null ? List.of() : restoring.preview(undoing, by, now).granted(), now);
+    public List<RestoreLine> fillable(PlanFill fill, By by, Instant now) {
+        return plans.preview(fill, by, null, List.of(), now);
     }
 
     /** Makes the plan's bookings where the student has none of that service that day; the caller holds the student's lock. */
@@ -133,28 +136,13 @@ public class Holds {
 
     /** Keeps what undoing {@code hold} did, so that everybody concerned can read it, and a repeat has the same answer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(HoldId hold, List<RestoreLine> lines) {
-        IntStream.range(0, lines.size()).forEach(number -> {
-            RestoreLine line = lines.get(number);
-            jdbc.sql(KEEP).param("hold", hold.value()).param("number", number + 1).param("service", line.service().id().value())
-                    .param("start", utc(line.start())).param("student", line.student().value()).param("verdict", line.verdict().name())
-                    .param("booking", line.booking() == null ? null : line.booking().value())
-                    .param("status", line.status() == null ? null : line.status().name()).update();
-        });
+    public void keep(HoldId hold, List<RestoreLine> done) {
+        lines.keep(hold, done);
     }
 
     /** What undoing {@code hold} did, as it was kept; empty while it holds. */
     @Transactional(readOnly = true)
     public List<RestoreLine> linesOf(HoldId hold) {
-        return jdbc.sql("select * from hold_line where hold_id = ? order by number")
-                .param(hold.value()).query(this::line).list();
-    }
-
-    private RestoreLine line(ResultSet row, int number) throws SQLException {
-        long booking = row.getLong("booking_id");
-        String status = row.getString("status");
-        return new RestoreLine(catalogue.current().service(new ServiceId(row.getLong("service_id"))), instant(row, "starts_at"),
-                new AccountId(row.getLong("student_id")), Verdict.valueOf(Objects.requireNonNull(row.getString("verdict"))), booking == 0 ? null : new BookingId(booking),
-                status == null ? null : BookingStatus.valueOf(status));
+        return lines.of(hold);
     }
 }

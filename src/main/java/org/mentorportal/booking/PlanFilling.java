@@ -72,14 +72,14 @@ class PlanFilling {
     private List<RestoreLine> lines(PlanFill fill, By by, @Nullable HoldId undoing, Instant now, @Nullable CommandRun run,
                                     List<Wish> granted) {
         Set<Day> taken = daysWithBooking(fill);
-        return due(fill).flatMap(due -> {
-            Instant start = start(due);
-            if (!start.isAfter(now)) {
-                return Stream.empty();
+        return due(fill).filter(due -> start(due).isAfter(now)).map(due -> {
+            RestoreLine line = isSkipped(due) ? line(fill, due, Verdict.NO_SUCH_SLOT)
+                    : taken.contains(due.day()) ? line(fill, due, Verdict.DAY_HAS_BOOKING)
+                    : made(fill, due.service, start(due), by, undoing, now, run, granted);
+            if (line.verdict().isBooked()) {
+                taken.add(due.day());
             }
-            return Stream.of(isSkipped(due) ? line(fill, due, start, Verdict.NO_SUCH_SLOT)
-                    : !taken.add(due.day()) ? line(fill, due, start, Verdict.DAY_HAS_BOOKING)
-                    : made(fill, due.service, start, by, undoing, now, run, granted));
+            return line;
         }).toList();
     }
 
@@ -102,8 +102,8 @@ class PlanFilling {
         return new RestoreLine(wish.service(), start, fill.student(), Verdict.MADE, null, wish.status());
     }
 
-    private RestoreLine line(PlanFill fill, Due due, Instant start, Verdict verdict) {
-        return new RestoreLine(catalogue.current().service(due.service), start, fill.student(), verdict, null, null);
+    private RestoreLine line(PlanFill fill, Due due, Verdict verdict) {
+        return new RestoreLine(catalogue.current().service(due.service), start(due), fill.student(), verdict, null, null);
     }
 
     private static Stream<Due> due(PlanFill fill) {

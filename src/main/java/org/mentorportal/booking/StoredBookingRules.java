@@ -97,7 +97,7 @@ class StoredBookingRules {
         return new SqlStoredRule("ck_reason_given", """
                 select 'booking ' || id || ', ' || status from booking
                 where length(btrim(coalesce(reason, ''))) = 0 and (status in ('REJECTED', 'REVOKED')
-                  or status = 'CANCELLED' and ended_by is distinct from student_id) order by id
+                  or status = 'CANCELLED' and ended_by is distinct from student_id and hold_id is null and given_up_hold_id is null) order by id
                 """, jdbc);
     }
 

@@ -1,7 +1,8 @@
 package org.mentorportal.mentorship;
 
 import org.mentorportal.audit.AuditTrail;
-import org.mentorportal.booking.BookingRuleId;
+import java.util.Optional;
+import org.mentorportal.booking.Reason;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.mentorship.MentorshipOutcome.Declined;
 import org.mentorportal.mentorship.MentorshipOutcome.NotDone;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The lead mentor's no to a reprobation. */
 @Component
 class Declining {
-
-    private static final int LONGEST_REASON = 300;
 
     private final EnrolmentRepository enrolments;
     private final EnrolmentReader reader;
@@ -31,8 +30,9 @@ class Declining {
         if (!reader.get(enrolment.id()).questionOpen()) {
             return new NotDone(Refused.because(MentorshipRule.NO_QUESTION));
         }
-        if (decline.reason().length() > LONGEST_REASON) {
-            return new NotDone(Refused.because(BookingRuleId.DETAILS_TOO_LONG));
+        Optional<Refused> tooLong = Reason.tooLong(decline.reason());
+        if (tooLong.isPresent()) {
+            return new NotDone(tooLong.get());
         }
         enrolment.decline(run.at());
         enrolments.flush();

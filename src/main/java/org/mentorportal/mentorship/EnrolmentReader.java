@@ -40,6 +40,13 @@ class EnrolmentReader {
                      coalesce(bool_or(status = 'WITHDRAWN' and led_to = s.id), false) as ground_withdrawn
               from warning where enrolment_id = e.id) w
             """;
+    private static final String QUESTIONS = """
+            select count(*) from enrolment e join cycle c on c.id = e.cycle_id
+            cross join lateral (select count(*) as counting, max(raised_at) as newest from warning
+                                where enrolment_id = e.id and status = 'RAISED' and settled_by is null) w
+            where e.status = 'ACTIVE' and e.student_id <> :person and (:all or e.lead_mentor_id = :person)
+              and w.counting >= c.no_show_limit and w.newest > coalesce(e.declined_at, '-infinity')
+            """;
     private static final Comparator<EnrolmentDetails> IN_ORDER = Comparator.comparing((EnrolmentDetails one) -> !one.questionOpen())
             .thenComparing(EnrolmentDetails::studentName).thenComparing(one -> one.cycle().firstDay(), Comparator.reverseOrder())
             .thenComparing(one -> one.id().value());
@@ -85,6 +92,11 @@ class EnrolmentReader {
                 order by e.id desc limit :most""").param("before", before).param("all", person.is(Role.ADMIN))
                 .param("leads", person.is(Role.MENTOR)).param("person", person.id().value()).param("most", most)).stream()
                 .sorted(Comparator.comparing((EnrolmentDetails one) -> one.id().value()).reversed()).toList();
+    }
+
+    /** How many enrolments wait for a decision that this person may take. */
+    int openQuestions(Actor person) {
+        return jdbc.sql(QUESTIONS).param("all", person.is(Role.ADMIN)).param("person", person.id().value()).query(Integer.class).single();
     }
 
     private record Row(EnrolmentId id, CycleId cycle, AccountId student, String studentName, AccountId lead, String leadName,

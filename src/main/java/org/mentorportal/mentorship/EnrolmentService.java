@@ -104,7 +104,7 @@ public class EnrolmentService {
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public int openQuestions() {
-        return (int) mentees().stream().filter(EnrolmentDetails::questionOpen).count();
+        return reader.openQuestions(actor.get());
     }
 
     /** One that the person may see: the mentee, the lead mentor, an admin. */

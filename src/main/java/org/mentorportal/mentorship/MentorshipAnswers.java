@@ -51,7 +51,7 @@ class MentorshipAnswers {
             public MentorshipOutcome again(Receipt first) {
                 EnrolmentDetails now = reader.get(enrolment);
                 return switch (first.outcome()) {
-                    case SUSPENDED -> new Suspended(now, new HoldId(first.subject()), holds.heldBy(new HoldId(first.subject())));
+                    case SUSPENDED -> new Suspended(now, new HoldId(first.subject()), holds.cancelledBy(new HoldId(first.subject())));
                     case REACTIVATED -> new Reactivated(now, new HoldId(first.subject()), holds.linesOf(new HoldId(first.subject())));
                     case DECLINED -> new Declined(now);
                     default -> throw new IllegalStateException("an unknown receipt: " + first.outcome());

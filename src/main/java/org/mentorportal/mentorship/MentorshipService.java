@@ -46,9 +46,8 @@ public class MentorshipService {
     @RolesAllowed({"STUDENT", "MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public Optional<SuspensionPreview> suspensionPreview(EnrolmentId id, SuspensionKind kind) {
-        return enrolments.findById(id.value())
-                .filter(enrolment -> EnrolmentRights.asOneWhoSuspends(actor.get(), enrolment.people(), kind).isPresent())
-                .flatMap(enrolment -> suspensions.preview(enrolment, clock.instant()));
+        return enrolments.findById(id.value()).flatMap(enrolment -> EnrolmentRights.asOneWhoSuspends(actor.get(), enrolment.people(), kind)
+                .flatMap(by -> suspensions.preview(enrolment, by, clock.instant())));
     }
 
     /** Reprobating is for the lead mentor and admins; unsubscribing for the mentee too. */

@@ -86,7 +86,7 @@ class Plans {
     Optional<GenerationPreview> preview(GeneratePlan plan, Enrolment enrolment, By by, Instant now) {
         CycleInfo cycle = cycles.get(enrolment.cycle());
         PlanFill fill = within(plan, enrolment, cycle, now);
-        return Optional.of(new GenerationPreview(reader.get(enrolment.id()), fill.first(), fill.last(), holds.fillable(null, fill, by, now)));
+        return Optional.of(new GenerationPreview(reader.get(enrolment.id()), fill.first(), fill.last(), holds.fillable(fill, by, now)));
     }
 
     EnrolmentOutcome generate(GeneratePlan plan, Enrolment enrolment, By by, CommandRun run) {
@@ -106,8 +106,7 @@ class Plans {
         if (lines.stream().noneMatch(line -> line.verdict() == Verdict.MADE)) {
             return new NothingToFill(details, lines);
         }
-        HoldId kept = holds.newHold(); // holds nothing: it is where the list is kept for a repeat
-        holds.keep(kept, lines);
+        HoldId kept = holds.keepFilling(lines);
         events.publishEvent(new PlanFilled(enrolment.id(), enrolment.student(), by, run.at()));
         changes.enrolment(enrolment.student(), enrolment.lead());
         return new Generated(details, kept, lines);

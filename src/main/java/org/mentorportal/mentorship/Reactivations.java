@@ -70,8 +70,8 @@ class Reactivations {
     /** What the end of {@code open} would do now. */
     ReactivationPreview preview(Suspension open, Enrolment enrolment, By by, Instant now) {
         PlanFill rest = plans.rest(enrolment, cycles.get(enrolment.cycle()), now);
-        return new ReactivationPreview(reader.get(enrolment.id()),
-                together(holds.restorable(open.hold(), by, now), holds.fillable(open.hold(), rest, by, now)));
+        Holds.Foreseen foreseen = holds.restorableAndFillable(open.hold(), rest, by, now);
+        return new ReactivationPreview(reader.get(enrolment.id()), together(foreseen.restored(), foreseen.filled()));
     }
 
     /** Every resource on which something may come back or be made. */
@@ -89,7 +89,7 @@ class Reactivations {
         if (meant.isPresent() && meant.get().endedAt() != null) {
             return begun.endedBefore(meant.get(), enrolment);
         }
-        return open.<MentorshipOutcome>map(suspension -> broken(command, suspension, enrolment, by)
+        return meant.<MentorshipOutcome>map(suspension -> broken(command, suspension, enrolment, by)
                         .<MentorshipOutcome>map(NotDone::new).orElseGet(() -> ended(suspension, enrolment, by, run)))
                 .orElseGet(() -> new NotDone(Refused.because(MentorshipRule.NOT_SUSPENDED)));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.booking.BookingDetails;
-import org.mentorportal.booking.BookingRuleId;
+import org.mentorportal.booking.Reason;
 import org.mentorportal.booking.HeldScope;
 import org.mentorportal.booking.HoldId;
 import org.mentorportal.booking.Holds;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** How an enrolment is paused, in the order in which it happens: the suspension, its hold on the bookings, what led to it. */
 @Component
 class Suspensions {
-
-    private static final int LONGEST_REASON = 300;
 
     private final EnrolmentRepository enrolments;
     private final SuspensionRepository suspensions;
@@ -54,14 +52,14 @@ class Suspensions {
     }
 
     /** What suspending would cancel now; nothing if it is suspended already. */
-    Optional<SuspensionPreview> preview(Enrolment enrolment, Instant now) {
+    Optional<SuspensionPreview> preview(Enrolment enrolment, By by, Instant now) {
         return enrolment.status() != EnrolmentStatus.ACTIVE ? Optional.empty()
-                : Optional.of(new SuspensionPreview(reader.get(enrolment.id()), holds.wouldCancel(scope(enrolment), now)));
+                : Optional.of(new SuspensionPreview(reader.get(enrolment.id()), holds.wouldCancel(scope(enrolment, by), now)));
     }
 
-    private HeldScope scope(Enrolment enrolment) {
+    private HeldScope scope(Enrolment enrolment, By by) {
         CycleInfo cycle = cycles.get(enrolment.cycle());
-        return new HeldScope(enrolment.student(), cycle.serviceIds(), cycle.firstDay(), cycle.lastDay());
+        return new HeldScope(enrolment.student(), cycle.serviceIds(), cycle.firstDay(), cycle.lastDay(), by.role() == Role.STUDENT);
     }
 
     MentorshipOutcome begin(SuspensionCommand.Begin command, Enrolment enrolment, By by, CommandRun run) {
@@ -85,10 +83,7 @@ class Suspensions {
     }
 
     private static Optional<Refused> reasonBroken(SuspensionCommand.Begin command, By by) {
-        if (command.reason().isEmpty() && by.role() != Role.STUDENT) {
-            return Optional.of(Refused.because(BookingRuleId.REASON_NEEDED));
-        }
-        return command.reason().length() > LONGEST_REASON ? Optional.of(Refused.because(BookingRuleId.DETAILS_TOO_LONG)) : Optional.empty();
+        return by.role() == Role.STUDENT ? Reason.tooLong(command.reason()) : Reason.missingOrTooLong(command.reason());
     }
 
     private MentorshipOutcome begun(SuspensionCommand.Begin command, Enrolment enrolment, By by, CommandRun run) {
@@ -98,7 +93,7 @@ class Suspensions {
         EnrolmentStatus before = enrolment.status();
         enrolment.pause(command.kind());
         enrolments.flush();
-        List<BookingDetails> cancelled = holds.cancelFor(hold, scope(enrolment), command.reason(), by, run);
+        List<BookingDetails> cancelled = holds.cancelFor(hold, scope(enrolment, by), by, run);
         if (command.kind() == SuspensionKind.REPROBATED) {
             warnings.ledTo(suspension);
         }

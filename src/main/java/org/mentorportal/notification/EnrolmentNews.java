@@ -50,6 +50,9 @@ class EnrolmentNews {
             send(suspended.lead(), InboxKind.MENTEE_LEFT, null, suspended.enrolment(), suspended.by(), suspended.reason(), suspended.at());
         } else {
             send(suspended.student(), kind, null, suspended.enrolment(), suspended.by(), suspended.reason(), suspended.at());
+            if (!suspended.by().account().equals(suspended.lead())) {
+                send(suspended.lead(), InboxKind.MENTEE_PAUSED, null, suspended.enrolment(), suspended.by(), suspended.reason(), suspended.at());
+            }
         }
     }
 
@@ -63,6 +66,9 @@ class EnrolmentNews {
             send(ended.lead(), InboxKind.MENTEE_CAME_BACK, null, ended.enrolment(), ended.by(), null, ended.at());
         } else {
             send(ended.student(), kind, null, ended.enrolment(), ended.by(), null, ended.at());
+            if (!ended.by().account().equals(ended.lead())) {
+                send(ended.lead(), InboxKind.MENTEE_CAME_BACK, null, ended.enrolment(), ended.by(), null, ended.at());
+            }
         }
     }
 

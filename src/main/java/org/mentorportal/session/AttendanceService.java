@@ -9,6 +9,7 @@ import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.booking.BookingId;
 import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingService;
+import org.mentorportal.booking.Reason;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.Answers;
 import org.mentorportal.command.Command;
@@ -33,8 +34,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class AttendanceService {
-
-    private static final int LONGEST_REASON = 300;
 
     private final ReservationRepository reservations;
     private final SessionReader reader;
@@ -83,17 +82,13 @@ public class AttendanceService {
         Actor person = actor.get();
         Optional<AttendanceDetails> place = reader.ofBooking(booking);
         if (place.isEmpty()) {
-            return new NotDone(bookings.find(booking).flatMap(known -> right(person, known.service())).map(by -> noPlace)
+            return new NotDone(bookings.find(booking).flatMap(known -> known.service().asItsStaff(person)).map(by -> noPlace)
                     .orElse(Refused.because(BookingRuleId.UNKNOWN_BOOKING)));
         }
-        return right(person, place.get().service())
+        return place.get().service().asItsStaff(person)
                 .map(by -> commands.run(command, key, person, Locks.of(place.get().student()), answers,
                         run -> checked(booking, reason, by, run, work)))
                 .orElseGet(() -> new NotDone(Refused.because(BookingRuleId.UNKNOWN_BOOKING)));
-    }
-
-    private static Optional<By> right(Actor person, ServiceInfo service) {
-        return service.resource().belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);
     }
 
     private AttendanceOutcome checked(BookingId booking, String reason, By by, CommandRun run, Work work) {
@@ -101,11 +96,8 @@ public class AttendanceService {
         if (reservation.student().equals(by.account())) {
             return new NotDone(Refused.because(SessionRuleId.OWN_ATTENDANCE));
         }
-        if (by.role() == Role.ADMIN && reason.isEmpty()) {
-            return new NotDone(Refused.because(BookingRuleId.REASON_NEEDED));
-        }
-        return reason.length() > LONGEST_REASON ? new NotDone(Refused.because(BookingRuleId.DETAILS_TOO_LONG))
-                : work.on(reservation, by, run);
+        return (by.role() == Role.ADMIN ? Reason.missingOrTooLong(reason) : Reason.tooLong(reason))
+                .<AttendanceOutcome>map(NotDone::new).orElseGet(() -> work.on(reservation, by, run));
     }
 
     private AttendanceOutcome marked(MarkAttendance mark, Reservation reservation, By by, CommandRun run) {

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.CatalogueService;
@@ -165,8 +167,10 @@ public class SessionService {
         if (person.is(Role.ADMIN)) {
             return reader.sessions(found(OF_ALL, from, to, Map.of()), null);
         }
-        return person.is(Role.MENTOR) ? own().map(resource -> reader.sessions(
-                found(OF_RESOURCE, from, to, Map.of("resource", resource.value())), null)).orElse(List.of()) : mine(from, to);
+        List<SessionDetails> held = own().filter(resource -> person.is(Role.MENTOR)).map(resource -> reader.sessions(
+                found(OF_RESOURCE, from, to, Map.of("resource", resource.value())), null)).orElse(List.of());
+        return Stream.concat(held.stream(), mine(from, to).stream()) // nobody has a place in a session of their own
+                .sorted(Comparator.comparing(SessionDetails::start).thenComparing(session -> session.id().value())).toList();
     }
 
     private List<SessionDetails> mine(Instant from, Instant to) {

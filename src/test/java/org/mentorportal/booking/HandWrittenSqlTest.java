@@ -185,8 +185,6 @@ class HandWrittenSqlTest {
                 new Fault("given up and still held", "ck_booking_given_up", ended(anns, "CANCELLED", ann).with("given_up_hold_id", hold)
                         .with("hold_id", hold).with("held_status", "PENDING")),
                 new Fault("given up and active", "ck_booking_given_up", anns.with("given_up_hold_id", hold)),
-                new Fault("cancelled by another's hold without a reason", "ck_reason_given",
-                        ended(anns, "CANCELLED", staff).with("hold_id", hold).with("held_status", "PENDING")),
                 new Fault("a booking inside a closure", "tg_booking_closure", anyClosure, anns),
                 new Fault("a booking whose buffer reaches into a closure", "tg_booking_closure", anyClosure,
                         booking(service, ann, half).with("buffer_before", 15).with("occupied_from", half.minusSeconds(900))),

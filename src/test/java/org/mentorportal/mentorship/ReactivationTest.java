@@ -127,6 +127,20 @@ class ReactivationTest {
         assertStoredRulesHold();
     }
 
+    @Test
+    void d4SecondTimeOfADayIsFilledWhereTheFirstWasLet() {
+        mentoring.plan(scene, mentoring.weekly(scene.talk(), 4, "10:00"), mentoring.weekly(scene.talk(), 4, "15:00"));
+        mentoring.reprobated(scene);
+        desk.book(other(), scene.talk(), school.in(4, "10:00"));
+
+        List<RestoreLine> lines = mentoring.reactivated(scene).lines();
+
+        assertThat(inShort(lines.stream().filter(line -> line.start().isBefore(school.in(12, "00:00"))).toList())).containsExactly(
+                school.in(4, "10:00") + " TAKEN", school.in(4, "15:00") + " MADE APPROVED",
+                school.in(11, "10:00") + " MADE APPROVED", school.in(11, "15:00") + " DAY_HAS_BOOKING");
+        assertStoredRulesHold();
+    }
+
     private void close(Instant start) {
         school.as(scene.mentor(), () -> closures.close(new CloseResource(scene.talk().resource().id(), start, start.plusSeconds(3600), "ill"), CommandKey.fresh()));
     }
@@ -213,6 +227,19 @@ class ReactivationTest {
     }
 
     @Test
+    void d6SuspensionOfAnotherEnrolmentEndsNothing() {
+        Mentoring.Scene another = mentoring.scene();
+        mentoring.reprobated(another);
+        SuspensionId others = mentoring.now(another).suspension().id();
+        mentoring.reprobated(scene);
+
+        assertThat(Mentoring.refusal(mentoring.end(scene.mentor(), new SuspensionCommand.Reactivate(scene.enrolment().id(), others))))
+                .isEqualTo(MentorshipRule.NOT_SUSPENDED);
+        assertThat(mentoring.now(scene).status()).isEqualTo(EnrolmentStatus.REPROBATED);
+        assertThat(mentoring.now(another).status()).isEqualTo(EnrolmentStatus.REPROBATED);
+    }
+
+    @Test
     void d6SameKeyHasTheSameListAgain() {
         mentoring.plan(scene, mentoring.weekly(scene.talk(), 3, "10:00"));
         desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
@@ -226,6 +253,8 @@ class ReactivationTest {
         Reactivated done = Mentoring.reactivated(school.as(scene.mentor(), () -> mentorship.end(end, ended)));
         assertThat(done.lines()).hasSizeGreaterThan(3);
         assertThat(school.as(scene.mentor(), () -> mentorship.end(end, ended.again()))).isEqualTo(done);
+        assertThat(Mentoring.suspended(school.as(scene.mentor(), () -> mentorship.suspend(begin, began.again()))).cancelled())
+                .as("though it is back by now").extracting(BookingDetails::id).isEqualTo(first.cancelled().stream().map(BookingDetails::id).toList());
     }
 
     @Test

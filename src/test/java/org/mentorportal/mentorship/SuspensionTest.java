@@ -235,6 +235,37 @@ class SuspensionTest {
     }
 
     @Test
+    void d7LeavingACycleIsNoWayOutOfASessionThatCanNoLongerBeCancelled() {
+        jdbc.sql("update service set cancel_deadline = ?, version = version + 1 where id = ?").param(2 * 24 * 60).param(scene.talk().id().value()).update();
+        BookingDetails near = desk.book(scene.student(), scene.talk(), school.in(1, "10:00"));
+        BookingDetails far = desk.book(scene.student(), scene.talk(), school.in(9, "10:00"));
+
+        SuspensionPreview preview = school.as(scene.student(), () -> mentorship.suspensionPreview(scene.enrolment().id(), SuspensionKind.UNSUBSCRIBED)).orElseThrow();
+        Suspended left = Mentoring.suspended(mentoring.unsubscribe(scene.student(), scene, ""));
+
+        assertThat(left.cancelled()).extracting(BookingDetails::id).containsExactly(far.id());
+        assertThat(preview.bookings()).extracting(BookingDetails::id).containsExactly(far.id());
+        assertThat(desk.statusOf(near)).as("the mentor still expects them").isEqualTo(BookingStatus.APPROVED);
+        mentoring.resubscribe(scene.student(), scene);
+        assertThat(mentoring.reprobated(scene).cancelled()).as("a mentor's decision knows no deadline").extracting(BookingDetails::id)
+                .containsExactly(near.id(), far.id());
+    }
+
+    @Test
+    void d1WhyIsToldToTheMenteeAndTheLeadAndStandsOnNoBooking() {
+        BookingDetails booking = desk.book(scene.student(), scene.training(), school.in(3, "10:00"));
+
+        mentoring.reprobate(scene.admin(), scene, "Words for few");
+
+        assertThat(school.as(school.principal(), () -> bookings.find(booking.id())).orElseThrow().reason()).isNull();
+        assertThat(mentoring.now(scene).suspension().reason()).isEqualTo("Words for few");
+        assertThat(desk.inboxOf(scene.mentor())).as("whose mentee it is").extracting(InboxMessage::kind).containsExactly(InboxKind.MENTEE_PAUSED);
+        mentoring.reactivate(scene.admin(), scene);
+        assertThat(desk.inboxOf(scene.mentor())).extracting(InboxMessage::kind).containsExactly(InboxKind.MENTEE_CAME_BACK, InboxKind.MENTEE_PAUSED);
+        assertStoredRulesHold();
+    }
+
+    @Test
     void d7WhoWasUnsubscribedByTheMentorIsResubscribedByStaffOnly() {
         assertThat(Mentoring.refusal(mentoring.unsubscribe(scene.mentor(), scene, ""))).isEqualTo(BookingRuleId.REASON_NEEDED);
         mentoring.unsubscribe(scene.mentor(), scene, "Left the school");

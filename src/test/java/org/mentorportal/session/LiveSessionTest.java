@@ -285,7 +285,7 @@ class LiveSessionTest {
         return asAdmin(Locks.of(student.id()), run -> {
             HoldId hold = holds.newHold();
             LocalDate today = LocalDate.ofInstant(run.at(), school.zone());
-            holds.cancelFor(hold, new HeldScope(student.id(), Set.of(service.id()), today, today.plusDays(30)), "no-shows",
+            holds.cancelFor(hold, new HeldScope(student.id(), Set.of(service.id()), today, today.plusDays(30), false),
                     actor.as(Role.ADMIN), run);
             return hold;
         });

@@ -19,16 +19,19 @@ record SlotBody(OffsetDateTime start, OffsetDateTime end, State state,
                 @Schema(description = "The same in words", example = "This slot was just booked by another student. Please choose "
                         + "another time slot.") @Nullable String detail) {
 
-    /** BUSY: a booking of one's own is in the way. QUOTA: the service's limits for one student are. */
+    /**
+     * BUSY: a booking of one's own is in the way. QUOTA: the service's limits for one student are. NOT_FOR_YOU: one does not
+     * belong to those who can book the service then.
+     */
     @Schema(name = "SlotState")
     enum State {
-        FREE, TAKEN, CLOSED, PAST, YOURS, NOT_YET_OPEN, TOO_LATE, QUOTA, BUSY;
+        FREE, TAKEN, CLOSED, PAST, YOURS, NOT_YET_OPEN, TOO_LATE, QUOTA, BUSY, NOT_FOR_YOU;
 
         static State of(SlotState state) {
             return switch (state) {
                 case SlotState.Free free -> FREE;
                 case SlotState.Yours yours -> YOURS;
-                case SlotState.Unavailable(Refused why) -> of((BookingRuleId) why.rule());
+                case SlotState.Unavailable(Refused why) -> why.rule() instanceof BookingRuleId rule ? of(rule) : NOT_FOR_YOU;
             };
         }
 

@@ -37,7 +37,10 @@ class CellTexts {
 
     private CellModel unavailable(Slot slot, Refused why) {
         Formats formats = texts.formats();
-        return switch ((BookingRuleId) why.rule()) {
+        if (!(why.rule() instanceof BookingRuleId rule)) {
+            return closed(slot, "past", "not-for-you", ""); // a higher module's rule; its words are long, and stand beside the week
+        }
+        return switch (rule) {
             case SLOT_PASSED -> closed(slot, "past", "past", "");
             case CLOSED -> closed(slot, "closed", "closed", (String) why.arguments().getFirst());
             case OWN_BOOKING_THEN -> closed(slot, "taken", "busy", (String) why.arguments().getFirst());

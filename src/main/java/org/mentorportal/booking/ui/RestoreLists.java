@@ -8,6 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.booking.Verdict;
@@ -54,12 +58,17 @@ public class RestoreLists {
     }
 
     private String summary(List<RestoreLine> lines, boolean done) {
-        return texts.get(done ? "restore.summary-done" : "restore.summary", count(lines, Verdict.RESTORED), count(lines, Verdict.MADE),
-                (int) lines.stream().filter(line -> !line.verdict().isBooked()).count());
+        String when = done ? "done." : "will-be.";
+        String parts = Stream.of(part(when + "back", lines, line -> line.verdict() == Verdict.RESTORED),
+                part(when + "made", lines, line -> line.verdict() == Verdict.MADE),
+                part(when + "not", lines, line -> !line.verdict().isBooked())).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return texts.get("restore.summary", parts);
     }
 
-    private static int count(List<RestoreLine> lines, Verdict verdict) {
-        return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
+    /** Nothing where there is none of it. */
+    private Optional<String> part(String key, List<RestoreLine> lines, Predicate<RestoreLine> which) {
+        int count = (int) lines.stream().filter(which).count();
+        return count == 0 ? Optional.empty() : Optional.of(texts.get("restore.summary." + key, count));
     }
 
     private ListItem item(RestoreLine line, boolean done, Map<AccountId, String> names) {
@@ -67,7 +76,7 @@ public class RestoreLists {
                 + (names.isEmpty() ? "" : ", " + names.getOrDefault(line.student(), "#" + line.student())));
         what.addClassName("what");
         var verdict = new Span((line.verdict().isBooked() ? "✓ " : "– ") + words(line, done));
-        verdict.addClassNames("verdict", line.verdict().isBooked() ? "good" : "muted");
+        verdict.addClassNames("came", line.verdict().isBooked() ? "good" : "muted");
         return new ListItem(what, verdict);
     }
 

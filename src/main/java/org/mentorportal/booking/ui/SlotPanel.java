@@ -99,9 +99,9 @@ final class SlotPanel extends Aside {
 
     /** How it stands; that a slot was taken just now is for those to read who lose it. */
     private String whyNot(Refused why) {
-        return switch ((BookingRuleId) why.rule()) {
-            case SLOT_TAKEN -> texts.get(staff ? "why.slot-taken-staff" : "why.slot-taken", service.capacity());
-            case RESOURCE_TAKEN -> texts.get("why.resource-taken", service.resource().name());
+        return switch (why.rule()) {
+            case BookingRuleId.SLOT_TAKEN -> texts.get(staff ? "why.slot-taken-staff" : "why.slot-taken", service.capacity());
+            case BookingRuleId.RESOURCE_TAKEN -> texts.get("why.resource-taken", service.resource().name());
             default -> texts.refusal(why);
         };
     }

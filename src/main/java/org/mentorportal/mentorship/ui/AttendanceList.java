@@ -1,37 +1,39 @@
 package org.mentorportal.mentorship.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mentorportal.mentorship.MenteeBooking;
-import org.mentorportal.shared.Role;
 
-/** A mentee's bookings of a cycle, and what was said of each. */
-final class AttendanceList extends UnorderedList {
+/** A mentee's bookings of a cycle: what is over with its marks, the latest first; then what is to come, the soonest first. */
+final class AttendanceList extends Div {
 
     private final MentorshipTexts texts;
 
-    AttendanceList(MentorshipTexts texts, List<MenteeBooking> bookings) {
+    AttendanceList(MentorshipTexts texts, List<MenteeBooking> latestFirst, Instant now) {
         this.texts = texts;
-        addClassNames("rows", "long");
-        bookings.forEach(booking -> add(row(booking)));
+        List<MenteeBooking> toCome = where(latestFirst, booking -> booking.end().isAfter(now)).reversed();
+        List<MenteeBooking> over = where(latestFirst, booking -> !booking.end().isAfter(now));
+        if (over.isEmpty()) {
+            var none = new Paragraph(texts.get("mentee.history-none"));
+            none.addClassName("muted");
+            add(none);
+        } else {
+            add(rows(over));
+        }
+        if (!toCome.isEmpty()) {
+            add(new NativeDetails(texts.get("mentee.to-come", toCome.size()), rows(toCome)));
+        }
     }
 
-    private ListItem row(MenteeBooking booking) {
-        var when = new Span(texts.formats().daySpan(booking.start(), booking.end()));
-        when.addClassName("strong");
-        var text = new Div(when, new Span(texts.title(booking.service())));
-        text.addClassName("text");
-        if (booking.markedBy() != null && booking.markedAt() != null) {
-            var stamp = new Span(texts.get(booking.markedRole() == Role.ADMIN ? "mentee.marked-on-behalf" : "mentee.marked-by",
-                    booking.markedBy(), texts.formats().ago(booking.markedAt())));
-            stamp.addClassName("muted");
-            text.add(stamp);
-        }
-        var row = new ListItem(text, texts.chip(booking));
-        row.addClassName("row");
-        return row;
+    private static List<MenteeBooking> where(List<MenteeBooking> bookings, Predicate<MenteeBooking> which) {
+        return bookings.stream().filter(which).toList();
+    }
+
+    private Folded rows(List<MenteeBooking> bookings) {
+        return new Folded(texts, bookings.stream().map(booking -> new AttendanceRow(texts, booking)).toList());
     }
 }

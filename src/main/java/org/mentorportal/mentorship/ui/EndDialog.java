@@ -50,9 +50,11 @@ final class EndDialog extends Dialog {
         setHeaderTitle(own ? texts.get("end.own-title", preview.enrolment().cycle().name())
                 : texts.get("end.title." + suspension.kind(), preview.enrolment().studentName()));
         content.addClassName("stack");
-        content.add(warning, lists.of(preview.lines(), false), new Paragraph(texts.get(own ? "end.own-meaning" : "end.meaning." + suspension.kind())));
+        content.add(warning, lists.of(preview.lines(), false),
+                new Paragraph(texts.get(own ? "end.own-meaning" : "end.meaning." + suspension.kind())));
         add(content);
-        var act = new Button(texts.get("end.now." + suspension.kind(), WhatIf.booked(preview.lines())), click -> act());
+        var act = new Button(texts.get("end.now." + suspension.kind(), WhatIf.restored(preview.lines()),
+                WhatIf.made(preview.lines())), click -> act());
         act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         act.setId("act");
         getFooter().add(new Button(texts.get("end.keep"), click -> close()), act);
@@ -81,7 +83,7 @@ final class EndDialog extends Dialog {
                 : texts.get("end.done." + suspension.kind(), preview.enrolment().studentName()));
         content.removeAll();
         if (!verdicts(lines).equals(verdicts(preview.lines()))) {
-            var differs = new Paragraph(texts.get("end.differs", WhatIf.booked(preview.lines())));
+            var differs = new Paragraph(texts.get("end.differs"));
             differs.addClassNames("verdict", "warn");
             content.add(differs);
         }

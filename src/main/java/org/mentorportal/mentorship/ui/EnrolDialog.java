@@ -52,13 +52,15 @@ final class EnrolDialog extends Dialog {
         this.enrolled = enrolled;
         addClassNames("portal-dialog", "roomy");
         setHeaderTitle(texts.get("enrol.title"));
-        student = new PersonField(texts.get("enrol.student"), texts.get("enrol.search"), texts.get("enrol.student-missing"), accounts::students);
+        student = new PersonField(texts.get("enrol.student"), texts.get("enrol.search"), texts.get("enrol.student-missing"),
+                accounts::students);
         lead = new PersonField(texts.get("enrol.lead"), texts.get("enrol.search"), texts.get("enrol.lead-missing"), accounts::mentors);
         lead.setVisible(person.is(Role.ADMIN));
         plan = new PlanEditor(texts);
         var leave = new Button(texts.get("enrol.leave"), click -> close());
         if (open.isEmpty()) {
-            add(person.is(Role.ADMIN) ? new Empty(texts.get("enrol.no-cycle-admin"), PageLink.asButton("admin/cycles", texts.get("enrol.to-cycles"), true))
+            add(person.is(Role.ADMIN)
+                    ? new Empty(texts.get("enrol.no-cycle-admin"), PageLink.asButton("admin/cycles", texts.get("enrol.to-cycles"), true))
                     : new Empty(texts.get("enrol.no-cycle")));
             getFooter().add(leave);
             return;
@@ -66,11 +68,21 @@ final class EnrolDialog extends Dialog {
         cycle.setLabel(texts.get("enrol.cycle"));
         cycle.setItems(open);
         cycle.setItemLabelGenerator(one -> one.name() + ", " + texts.days(one));
-        cycle.addValueChangeListener(change -> plan.setValue(change.getValue().services(), List.of()));
-        cycle.setValue(open.getLast());
+        cycle.setRequiredIndicatorVisible(true);
+        cycle.setManualValidation(true);
+        cycle.setErrorMessage(texts.get("enrol.cycle-missing"));
+        var weekly = new Section(new H3(texts.get("enrol.plan")), plan);
+        weekly.setVisible(false);
+        cycle.addValueChangeListener(change -> {
+            plan.setValue(change.getValue().services(), List.of());
+            weekly.setVisible(true);
+        });
+        if (open.size() == 1) {
+            cycle.setValue(open.getFirst());
+        }
         var fields = new Div(cycle, student, lead);
         fields.addClassNames("stack", "people");
-        add(warning, fields, new Section(new H3(texts.get("enrol.plan")), plan));
+        add(warning, fields, weekly);
         var act = new Button(texts.get("enrol.now"), click -> enrol());
         act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         act.setId("act");
@@ -81,8 +93,9 @@ final class EnrolDialog extends Dialog {
     private void enrol() {
         warning.hide();
         Optional<List<PlannedTime>> times = plan.value();
-        boolean complete = Stream.of(student, lead).filter(PersonField::isVisible).allMatch(PersonField::isComplete);
-        if (!complete || times.isEmpty()) {
+        cycle.setInvalid(cycle.isEmpty());
+        boolean people = Stream.of(student, lead).filter(field -> field.isVisible() && !field.isComplete()).toList().isEmpty(); // all mark themselves
+        if (cycle.isInvalid() || !people || times.isEmpty()) {
             return;
         }
         AccountId mentor = lead.isVisible() ? lead.chosen() : person.id();

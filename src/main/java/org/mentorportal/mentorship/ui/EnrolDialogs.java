@@ -33,7 +33,7 @@ class EnrolDialogs {
         this.clock = clock;
     }
 
-    /** Those that are over are not offered; the one that ends first is the usual one. */
+    /** Cycles that are over are not offered. */
     void open(Consumer<EnrolmentDetails> enrolled) {
         LocalDate today = LocalDate.now(clock);
         List<CycleInfo> open = cycles.all().stream().filter(cycle -> !cycle.lastDay().isBefore(today)).toList();

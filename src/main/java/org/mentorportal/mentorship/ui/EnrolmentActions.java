@@ -1,6 +1,7 @@
 package org.mentorportal.mentorship.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,19 @@ class EnrolmentActions {
                 ends ? mentorship.reactivationPreview(enrolment.id()).map(ReactivationPreview::lines).orElse(List.of()) : List.of());
     }
 
-    /** @param changed runs after each change */
-    Button button(EnrolmentAction action, EnrolmentDetails enrolment, WhatIf whatIf, Runnable changed) {
+    /**
+     * Those of {@code wanted} that the person may do, in that order.
+     *
+     * @param changed runs after each change
+     */
+    Div buttons(EnrolmentDetails enrolment, WhatIf whatIf, Runnable changed, List<EnrolmentAction> wanted) {
+        var buttons = new Div(wanted.stream().filter(enrolment.actions()::contains)
+                .map(action -> button(action, enrolment, whatIf, changed)).toArray(Button[]::new));
+        buttons.addClassName("choices-of");
+        return buttons;
+    }
+
+    private Button button(EnrolmentAction action, EnrolmentDetails enrolment, WhatIf whatIf, Runnable changed) {
         return switch (action) {
             case PLAN -> new Button(texts.get("mentee.plan-edit"), click -> plans.edit(enrolment, changed));
             case GENERATE -> new Button(texts.get("mentee.generate"), click -> plans.generate(enrolment, changed));
@@ -59,9 +71,13 @@ class EnrolmentActions {
                     click -> suspend(enrolment, SuspensionKind.REPROBATED, changed)));
             case UNSUBSCRIBE -> grave(new Button(texts.get("mentee.unsubscribe", whatIf.cancelled().size()),
                     click -> suspend(enrolment, SuspensionKind.UNSUBSCRIBED, changed)));
-            case REACTIVATE -> new Button(texts.get("mentee.reactivate", WhatIf.booked(whatIf.back())), click -> end(enrolment, changed));
-            case RESUBSCRIBE -> new Button(texts.get("mentee.resubscribe", WhatIf.booked(whatIf.back())), click -> end(enrolment, changed));
+            case REACTIVATE -> new Button(ending("mentee.reactivate", whatIf), click -> end(enrolment, changed));
+            case RESUBSCRIBE -> new Button(ending("mentee.resubscribe", whatIf), click -> end(enrolment, changed));
         };
+    }
+
+    private String ending(String key, WhatIf whatIf) {
+        return texts.get(key, WhatIf.restored(whatIf.back()), WhatIf.made(whatIf.back()));
     }
 
     private static Button grave(Button button) {
@@ -108,12 +124,13 @@ class EnrolmentActions {
         changed.run();
     }
 
+    /** What has a list of bookings to it has said it in its own dialog. */
     private void ended(MentorshipOutcome outcome, Runnable changed) {
         switch (outcome) {
-            case MentorshipOutcome.Suspended suspended -> say(suspended.enrolment(), "mentee.own-suspended",
-                    "mentee.suspended." + suspended.enrolment().status(), suspended.cancelled().size());
-            case MentorshipOutcome.Reactivated reactivated -> say(reactivated.enrolment(), "mentee.own-active", "mentee.active",
-                    WhatIf.booked(reactivated.lines()));
+            case MentorshipOutcome.Suspended suspended -> say(suspended.cancelled().isEmpty(), suspended.enrolment(), "mentee.own-suspended",
+                    "mentee.suspended." + suspended.enrolment().status());
+            case MentorshipOutcome.Reactivated reactivated -> say(reactivated.lines().isEmpty(), reactivated.enrolment(), "mentee.own-active",
+                    "mentee.active");
             case MentorshipOutcome.Declined declined -> Notices.done(texts.get("mentee.declined", declined.enrolment().studentName()));
             case MentorshipOutcome.AlreadySo already -> Notices.done(texts.get("mentee.already", already.who(),
                     texts.formats().ago(already.at())));
@@ -122,7 +139,9 @@ class EnrolmentActions {
         changed.run();
     }
 
-    private void say(EnrolmentDetails enrolment, String toMentee, String toStaff, int bookings) {
-        Notices.done(isOwn(enrolment) ? texts.get(toMentee, bookings) : texts.get(toStaff, enrolment.studentName(), bookings));
+    private void say(boolean alone, EnrolmentDetails enrolment, String toMentee, String toStaff) {
+        if (alone) {
+            Notices.done(isOwn(enrolment) ? texts.get(toMentee, enrolment.cycle().name()) : texts.get(toStaff, enrolment.studentName()));
+        }
     }
 }

@@ -87,7 +87,7 @@ final class GenerateDialog extends Dialog {
         }
         warning.hide();
         List<RestoreLine> lines = found.get().lines();
-        int made = WhatIf.booked(lines);
+        int made = WhatIf.made(lines);
         show(new Paragraph(texts.get("generate.period", texts.formats().day(found.get().from()), texts.formats().day(found.get().to()))),
                 lines.isEmpty() ? new Paragraph(texts.get("generate.nothing")) : lists.of(lines, false));
         var act = new Button(texts.get("generate.now", made), click -> generate(lines));
@@ -101,8 +101,8 @@ final class GenerateDialog extends Dialog {
         EnrolmentOutcome outcome = sending.send(new GeneratePlan(enrolment.id(), from.getValue(), to.getValue()), enrolments::generate);
         outcome.refusal().ifPresent(why -> warning.say(texts.refusal(why)));
         switch (outcome) {
-            case EnrolmentOutcome.Generated generated -> result(generated.lines(), WhatIf.booked(previewed));
-            case EnrolmentOutcome.NothingToFill nothing -> result(nothing.lines(), WhatIf.booked(previewed));
+            case EnrolmentOutcome.Generated generated -> result(generated.lines(), WhatIf.made(previewed));
+            case EnrolmentOutcome.NothingToFill nothing -> result(nothing.lines(), WhatIf.made(previewed));
             case EnrolmentOutcome.NotDone refused -> period();
             case EnrolmentOutcome.Stale stale -> period();
             case EnrolmentOutcome.Done done -> throw new IllegalStateException("filling answers with lines");
@@ -112,9 +112,9 @@ final class GenerateDialog extends Dialog {
 
     private void result(List<RestoreLine> lines, int previewed) {
         warning.hide();
-        setHeaderTitle(texts.get("generate.done", WhatIf.booked(lines)));
+        setHeaderTitle(texts.get("generate.done", WhatIf.made(lines)));
         show(lists.of(lines, true));
-        if (WhatIf.booked(lines) != previewed) {
+        if (WhatIf.made(lines) != previewed) {
             warning.say(texts.get("generate.differs", previewed));
         }
         var close = new Button(texts.get("mentee.close"), click -> close());

@@ -2,15 +2,13 @@ package org.mentorportal.mentorship.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.EnumSet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mentorportal.booking.ui.RestoreLists;
 import org.mentorportal.mentorship.EnrolmentAction;
 import org.mentorportal.mentorship.EnrolmentDetails;
@@ -26,12 +24,14 @@ class MenteeParts {
     private final EnrolmentActions actions;
     private final TakingBack takingBack;
     private final RestoreLists lists;
+    private final Clock clock;
 
-    MenteeParts(MentorshipTexts texts, EnrolmentActions actions, TakingBack takingBack, RestoreLists lists) {
+    MenteeParts(MentorshipTexts texts, EnrolmentActions actions, TakingBack takingBack, RestoreLists lists, Clock clock) {
         this.texts = texts;
         this.actions = actions;
         this.takingBack = takingBack;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /** @param whatIf what the buttons say */
@@ -46,67 +46,38 @@ class MenteeParts {
         return actions.whatIf(enrolment);
     }
 
-    /** At the limit: what reprobation would cancel, and the way not to. */
-    Optional<Section> question(Shown shown, Runnable changed) {
-        EnrolmentDetails enrolment = shown.enrolment();
-        if (!enrolment.actions().contains(EnrolmentAction.DECLINE)) {
-            return Optional.empty();
-        }
-        int count = shown.whatIf.cancelled().size();
-        var card = card(texts.get("mentee.question", enrolment.warnings(), enrolment.cycle().noShowLimit()),
-                verdict(texts.get("mentee.question-text", enrolment.studentName(), count)),
-                new BookingLines(texts, shown.whatIf.cancelled(), texts.get("suspend.would-cancel", count)),
-                muted(texts.get("mentee.question-later")),
-                buttons(shown, changed, EnumSet.of(EnrolmentAction.DECLINE, EnrolmentAction.REPROBATE)));
-        card.addClassName("asks");
-        return Optional.of(card);
-    }
-
-    /** The no-show that led to the suspension was taken back: what lifting would restore. */
-    Optional<Section> lift(Shown shown, Runnable changed) {
-        EnrolmentDetails enrolment = shown.enrolment();
-        if (!enrolment.groundWithdrawn() || !enrolment.actions().contains(EnrolmentAction.REACTIVATE)) {
-            return Optional.empty();
-        }
-        var card = card(texts.get("mentee.lift"), verdict(texts.get("mentee.lift-text", enrolment.studentName())),
-                lists.of(shown.whatIf.back(), false), muted(texts.get("mentee.lift-later")),
-                buttons(shown, changed, EnumSet.of(EnrolmentAction.REACTIVATE)));
-        card.addClassName("asks");
-        return Optional.of(card);
-    }
-
-    Optional<Section> status(Shown shown, Runnable changed) {
+    Optional<Card> status(Shown shown, Runnable changed) {
         EnrolmentDetails enrolment = shown.enrolment();
         SuspensionDetails open = enrolment.suspension();
-        var card = card(texts.get("mentee.standing"), new Div(texts.chip(enrolment.status())), new WarningCount(texts, enrolment));
+        var card = new Card(texts.get("mentee.standing"), new Div(texts.chip(enrolment.status())), new WarningCount(texts, enrolment));
         if (open == null) {
-            card.add(muted(texts.get(enrolment.questionOpen() ? "mentee.status-question" : enrolment.untilLimit() == 0
+            card.add(Card.muted(texts.get(enrolment.questionOpen() ? "mentee.status-question" : enrolment.untilLimit() == 0
                     ? "mentee.status-declined" : "mentee.status-active", enrolment.untilLimit())));
         } else {
-            card.add(new SuspensionFacts(texts, open));
+            card.add(new SuspensionFacts(texts, open, ""));
         }
-        Set<EnrolmentAction> here = EnumSet.of(EnrolmentAction.UNSUBSCRIBE, EnrolmentAction.RESUBSCRIBE);
+        var here = new ArrayList<>(List.of(EnrolmentAction.UNSUBSCRIBE, EnrolmentAction.RESUBSCRIBE));
         if (!enrolment.actions().contains(EnrolmentAction.DECLINE)) {
             here.add(EnrolmentAction.REPROBATE);
         }
         if (!enrolment.groundWithdrawn()) {
             here.add(EnrolmentAction.REACTIVATE);
         }
-        card.add(buttons(shown, changed, here));
+        card.add(actions.buttons(shown.enrolment(), shown.whatIf, changed, here));
         return Optional.of(card);
     }
 
-    Optional<Section> plan(Shown shown, Runnable changed) {
-        var card = card(texts.get("mentee.plan"));
+    Optional<Card> plan(Shown shown, Runnable changed) {
+        var card = new Card(texts.get("mentee.plan"));
         if (shown.page.plan().isEmpty()) {
-            card.add(muted(texts.get("mentee.plan-none")));
+            card.add(Card.muted(texts.get("mentee.plan-none")));
         } else {
             var list = new UnorderedList(shown.page.plan().stream().map(this::time).toArray(ListItem[]::new));
             list.addClassName("plan");
             card.add(list);
         }
-        card.add(buttons(shown, changed, shown.page.plan().isEmpty() ? EnumSet.of(EnrolmentAction.PLAN)
-                : EnumSet.of(EnrolmentAction.PLAN, EnrolmentAction.GENERATE)));
+        card.add(actions.buttons(shown.enrolment(), shown.whatIf, changed, shown.page.plan().isEmpty() ? List.of(EnrolmentAction.PLAN)
+                : List.of(EnrolmentAction.PLAN, EnrolmentAction.GENERATE)));
         return Optional.of(card);
     }
 
@@ -116,44 +87,18 @@ class MenteeParts {
         return new ListItem(when, new Span(texts.title(entry.service())));
     }
 
-    Optional<Section> warnings(Shown shown, Runnable changed) {
-        return Optional.of(card(texts.get("mentee.warnings-title"), shown.page.warnings().isEmpty() ? muted(texts.get("mentee.warnings-none"))
+    Optional<Card> warnings(Shown shown, Runnable changed) {
+        return Optional.of(new Card(texts.get("mentee.warnings-title"), shown.page.warnings().isEmpty()
+                ? Card.muted(texts.get("mentee.warnings-none"))
                 : new WarningList(texts, shown.page.warnings(), warning -> takingBack.button(warning, shown.enrolment(), changed))));
     }
 
-    Optional<Section> suspensions(Shown shown, Runnable changed) {
+    Optional<Card> suspensions(Shown shown, Runnable changed) {
         return shown.page.held().isEmpty() && shown.page.past().isEmpty() ? Optional.empty()
-                : Optional.of(card(texts.get("mentee.suspensions"), new SuspensionHistory(texts, lists, shown.page)));
+                : Optional.of(new Card(texts.get("mentee.suspensions"), new SuspensionHistory(texts, lists, shown.page)));
     }
 
-    Optional<Section> attendance(Shown shown, Runnable changed) {
-        return Optional.of(card(texts.get("mentee.history"), shown.page.history().isEmpty() ? muted(texts.get("mentee.history-none"))
-                : new AttendanceList(texts, shown.page.history())));
-    }
-
-    private Div buttons(Shown shown, Runnable changed, Set<EnrolmentAction> wanted) {
-        var buttons = new Div(wanted.stream().filter(shown.enrolment().actions()::contains)
-                .map(action -> actions.button(action, shown.enrolment(), shown.whatIf, changed)).toArray(Component[]::new));
-        buttons.addClassName("choices-of");
-        return buttons;
-    }
-
-    private static Section card(String title, Component... content) {
-        var card = new Section(new H2(title));
-        card.add(content);
-        card.addClassNames("card", "stack");
-        return card;
-    }
-
-    private static Paragraph verdict(String text) {
-        var verdict = new Paragraph(text);
-        verdict.addClassNames("verdict", "warn");
-        return verdict;
-    }
-
-    private static Paragraph muted(String text) {
-        var muted = new Paragraph(text);
-        muted.addClassName("muted");
-        return muted;
+    Optional<Card> attendance(Shown shown, Runnable changed) {
+        return Optional.of(new Card(texts.get("mentee.history"), new AttendanceList(texts, shown.page.history(), clock.instant())));
     }
 }

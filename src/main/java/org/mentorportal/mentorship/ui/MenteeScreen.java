@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
@@ -26,15 +27,18 @@ final class MenteeScreen extends Div {
     private final List<Part<MenteeParts.Shown>> parts;
     private final LivePart<Optional<MenteeParts.Shown>> live;
 
-    MenteeScreen(MentorshipTexts texts, EnrolmentService enrolments, MenteeParts make, LiveUpdates updates, EnrolmentDetails first) {
+    MenteeScreen(MentorshipTexts texts, EnrolmentService enrolments, MenteeParts make, DecisionParts decisions, LiveUpdates updates,
+                 EnrolmentDetails first) {
         this.texts = texts;
-        Part<MenteeParts.Shown> question = part(make::question);
-        Part<MenteeParts.Shown> lift = part(make::lift);
-        Part<MenteeParts.Shown> status = part(make::status);
-        Part<MenteeParts.Shown> plan = part(make::plan);
-        Part<MenteeParts.Shown> warnings = part(make::warnings);
-        Part<MenteeParts.Shown> suspensions = part(make::suspensions);
-        Part<MenteeParts.Shown> attendance = part(make::attendance);
+        Part<MenteeParts.Shown> question = part(shown -> List.of(shown.enrolment(), shown.whatIf().cancelled()), decisions::question);
+        Part<MenteeParts.Shown> lift = part(shown -> List.of(shown.enrolment(), shown.whatIf().back()), decisions::lift);
+        Part<MenteeParts.Shown> status = part(shown -> List.of(shown.enrolment(), shown.whatIf()), make::status);
+        Part<MenteeParts.Shown> plan = part(shown -> List.of(shown.page().plan(), shown.enrolment().actions()), make::plan);
+        Part<MenteeParts.Shown> warnings = part(shown -> shown.page().warnings(), make::warnings);
+        Part<MenteeParts.Shown> suspensions = part(shown -> List.of(shown.enrolment().status(), shown.page().held(), shown.page().past()), make::suspensions);
+        Part<MenteeParts.Shown> attendance = part(shown -> shown.page().history(), make::attendance);
+        List.of(question, lift).forEach(part -> part.addClassName("first")); // on a phone, where all stands in one column
+        attendance.addClassName("last");
         parts = List.of(question, lift, status, plan, warnings, suspensions, attendance);
         var main = new Div(question, lift, warnings, suspensions, attendance);
         main.addClassNames("stack", "parts");
@@ -44,7 +48,7 @@ final class MenteeScreen extends Div {
         content.addClassNames("two", "mentee");
         add(new PageHeader(first.studentName(), texts.get("mentee.line", first.cycle().name(), texts.days(first.cycle()), first.leadName())),
                 gone, content);
-        live = LivePart.of(this, updates, Set.of(MentorshipChanges.ENROLMENTS, MentorshipChanges.CYCLES, Topic.account(first.student())),
+        live = LivePart.of(this, updates, Set.of(MentorshipChanges.CYCLES, Topic.account(first.student())),
                 () -> enrolments.page(first.id()).map(page -> shown(make, page)), this::show);
     }
 
@@ -52,8 +56,9 @@ final class MenteeScreen extends Div {
         return new MenteeParts.Shown(page, make.whatIf(page.enrolment()));
     }
 
-    private Part<MenteeParts.Shown> part(BiFunction<MenteeParts.Shown, Runnable, Optional<? extends Component>> make) {
-        return new Part<>(shown -> make.apply(shown, this::refresh));
+    private Part<MenteeParts.Shown> part(Function<MenteeParts.Shown, Object> essence,
+                                         BiFunction<MenteeParts.Shown, Runnable, Optional<? extends Component>> make) {
+        return new Part<>(essence, shown -> make.apply(shown, this::refresh));
     }
 
     private void refresh() {

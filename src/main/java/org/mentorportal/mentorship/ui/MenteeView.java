@@ -20,13 +20,15 @@ class MenteeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final EnrolmentService enrolments;
     private final MenteeParts parts;
+    private final DecisionParts decisions;
     private final MentorshipTexts texts;
     private final LiveUpdates updates;
     private String title;
 
-    MenteeView(EnrolmentService enrolments, MenteeParts parts, MentorshipTexts texts, LiveUpdates updates) {
+    MenteeView(EnrolmentService enrolments, MenteeParts parts, DecisionParts decisions, MentorshipTexts texts, LiveUpdates updates) {
         this.enrolments = enrolments;
         this.parts = parts;
+        this.decisions = decisions;
         this.texts = texts;
         this.updates = updates;
         this.title = texts.get("mentees.title");
@@ -38,7 +40,7 @@ class MenteeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFoundException::new);
         title = texts.who(found);
         removeAll();
-        add(new MenteeScreen(texts, enrolments, parts, updates, found));
+        add(new MenteeScreen(texts, enrolments, parts, decisions, updates, found));
     }
 
     private static Optional<EnrolmentId> id(String text) {

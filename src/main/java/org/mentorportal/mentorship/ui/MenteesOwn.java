@@ -35,7 +35,6 @@ class MenteesOwn {
     /** @param changed runs once it was given up */
     Button giveUp(BookingDetails booking, Runnable changed) {
         var button = new Button(texts.get("give-up.button"), click -> askToGiveUp(booking, changed));
-        button.addClassName("grave");
         button.setAriaLabel(texts.get("give-up.spoken", texts.title(booking.service()), texts.when(booking)));
         return button;
     }

@@ -24,7 +24,7 @@ final class PlanEditor extends Div {
 
     PlanEditor(MentorshipTexts texts) {
         this.texts = texts;
-        addClassName("stack");
+        addClassNames("stack", "plan-editor");
         none.setText(texts.get("plan.none-yet"));
         none.addClassName("muted");
         rows.addClassName("stack");

@@ -8,8 +8,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mentorportal.booking.ui.RestoreLists;
 import org.mentorportal.mentorship.EnrolmentAction;
 import org.mentorportal.mentorship.EnrolmentDetails;
@@ -18,7 +19,6 @@ import org.mentorportal.mentorship.PastSuspension;
 import org.mentorportal.mentorship.Standing;
 import org.mentorportal.mentorship.SuspensionDetails;
 import org.mentorportal.mentorship.WarningDetails;
-import org.mentorportal.shared.ui.Facts;
 
 /** One cycle as its mentee reads it. */
 @org.springframework.stereotype.Component
@@ -28,12 +28,14 @@ class StandingParts {
     private final EnrolmentActions actions;
     private final MenteesOwn own;
     private final RestoreLists lists;
+    private final Clock clock;
 
-    StandingParts(MentorshipTexts texts, EnrolmentActions actions, MenteesOwn own, RestoreLists lists) {
+    StandingParts(MentorshipTexts texts, EnrolmentActions actions, MenteesOwn own, RestoreLists lists, Clock clock) {
         this.texts = texts;
         this.actions = actions;
         this.own = own;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /** @param whatIf what the buttons say */
@@ -59,17 +61,18 @@ class StandingParts {
         Optional.ofNullable(enrolment.suspension()).ifPresent(open -> card.add(notice(open, enrolment)));
         if (!page.held().isEmpty()) {
             card.add(section("standing.held", muted("standing.held-line"),
-                    new HeldList(texts, page.held(), booking -> own.giveUp(booking, changed))));
+                    new Folded(texts, page.held().stream()
+                    .map(booking -> new HeldRow(texts, booking, own.giveUp(booking, changed))).toList())));
         }
+        page.past().stream().findFirst().ifPresent(past -> card.add(cameBack(past)));
         card.add(section("standing.warnings", new WarningCount(texts, enrolment)));
         if (!page.warnings().isEmpty()) {
             card.add(new WarningList(texts, page.warnings(), warning -> answer(warning, changed)));
         }
-        page.past().stream().findFirst().ifPresent(past -> card.add(cameBack(past)));
         if (!page.history().isEmpty()) {
-            card.add(new NativeDetails(texts.get("standing.history", page.history().size()), new AttendanceList(texts, page.history())));
+            card.add(new NativeDetails(texts.get("standing.history"), new AttendanceList(texts, page.history(), clock.instant())));
         }
-        card.add(buttons(shown, changed));
+        card.add(actions.buttons(enrolment, shown.whatIf, changed, List.of(EnrolmentAction.UNSUBSCRIBE, EnrolmentAction.RESUBSCRIBE)));
         return card;
     }
 
@@ -87,8 +90,8 @@ class StandingParts {
 
     /** Why, since when, by whom, and whom to ask. */
     private Component notice(SuspensionDetails open, EnrolmentDetails enrolment) {
-        return section(open.byTheMentee() ? "standing.left" : "standing.paused." + open.kind(), new SuspensionFacts(texts, open),
-                new Facts().with(texts.get("suspension.ask"), open.byTheMentee() ? "" : enrolment.leadName()));
+        return section(open.byTheMentee() ? "standing.left" : "standing.paused." + open.kind(), new SuspensionFacts(texts, open,
+                open.byTheMentee() ? "" : enrolment.leadName()));
     }
 
     private Optional<? extends Component> answer(WarningDetails warning, Runnable changed) {
@@ -96,19 +99,11 @@ class StandingParts {
     }
 
     private Component cameBack(PastSuspension past) {
-        var content = new Div(new SuspensionFacts(texts, past.suspension()), lists.of(past.lines(), true));
+        var content = new Div(new SuspensionFacts(texts, past.suspension(), ""), lists.of(past.lines(), true));
         content.addClassName("stack");
         var details = new NativeDetails(texts.get("standing.came-back"), content);
         details.setOpen(true);
         return details;
-    }
-
-    private Component buttons(Shown shown, Runnable changed) {
-        var buttons = new Div(Stream.of(EnrolmentAction.UNSUBSCRIBE, EnrolmentAction.RESUBSCRIBE)
-                .filter(shown.enrolment().actions()::contains)
-                .map(action -> actions.button(action, shown.enrolment(), shown.whatIf, changed)).toArray(Component[]::new));
-        buttons.addClassName("choices-of");
-        return buttons;
     }
 
     private Div section(String title, Component... content) {

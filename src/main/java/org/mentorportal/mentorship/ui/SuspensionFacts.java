@@ -8,10 +8,11 @@ import org.mentorportal.shared.ui.Facts;
 /** Why, since when and by whom an enrolment is or was paused. */
 final class SuspensionFacts extends Div {
 
-    SuspensionFacts(MentorshipTexts texts, SuspensionDetails suspension) {
+    /** @param ask whom the mentee asks about it, or "" */
+    SuspensionFacts(MentorshipTexts texts, SuspensionDetails suspension, String ask) {
         var facts = new Facts().with(texts.get("suspension.why"), Objects.requireNonNullElse(suspension.reason(), ""))
                 .with(texts.get("suspension.since"), texts.formats().dayTime(suspension.since()))
-                .with(texts.get("suspension.by"), suspension.begunBy());
+                .with(texts.get("suspension.by"), suspension.begunBy()).with(texts.get("suspension.ask"), ask);
         if (suspension.endedAt() != null && suspension.endedBy() != null) {
             facts.with(texts.get("suspension.ended"), texts.get("suspension.ended-by", texts.formats().dayTime(suspension.endedAt()),
                     suspension.endedBy()));

@@ -26,7 +26,7 @@ final class SuspensionHistory extends Div {
     }
 
     private NativeDetails past(PastSuspension past, RestoreLists lists) {
-        var content = new Div(new SuspensionFacts(texts, past.suspension()), lists.of(past.lines(), true));
+        var content = new Div(new SuspensionFacts(texts, past.suspension(), ""), lists.of(past.lines(), true));
         content.addClassName("stack");
         return new NativeDetails(title(past.suspension()), content);
     }

@@ -3,6 +3,7 @@ package org.mentorportal.mentorship.ui;
 import java.util.List;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.RestoreLine;
+import org.mentorportal.booking.Verdict;
 
 /**
  * What the decisions that a person may take about an enrolment would do now.
@@ -17,8 +18,15 @@ record WhatIf(List<BookingDetails> cancelled, List<RestoreLine> back) {
         back = List.copyOf(back);
     }
 
-    /** How many bookings there are afterwards that are not there now. */
-    static int booked(List<RestoreLine> lines) {
-        return (int) lines.stream().filter(line -> line.verdict().isBooked()).count();
+    static int restored(List<RestoreLine> lines) {
+        return count(lines, Verdict.RESTORED);
+    }
+
+    static int made(List<RestoreLine> lines) {
+        return count(lines, Verdict.MADE);
+    }
+
+    private static int count(List<RestoreLine> lines, Verdict verdict) {
+        return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
     }
 }

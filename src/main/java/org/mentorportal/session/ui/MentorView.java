@@ -3,6 +3,7 @@ package org.mentorportal.session.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -59,7 +60,7 @@ class MentorView extends Div implements HasDynamicTitle {
     private final Div today = new Div();
     private final Div week = new Div();
     private final KeyedList<AttendanceDetails> marked = list();
-    private final Section markedBefore;
+    private final NativeDetails markedBefore;
     private final Set<BookingId> selected = new HashSet<>();
     private final Map<Choice, CommandKey> beingChecked = new HashMap<>();
     private final LivePart<Content> live;
@@ -74,7 +75,7 @@ class MentorView extends Div implements HasDynamicTitle {
         header = new PageHeader(texts.get("mentor.title"), texts.get("mentor.line"));
         bar = new MarkBar(texts, this::pickAll, mark -> choose(chosen(), mark));
         results = new MarkResults(texts, place -> choose(List.of(place), null));
-        markedBefore = section("mentor.marked", marked);
+        markedBefore = new NativeDetails(texts.get("mentor.marked"), marked);
         var coming = new Div(section("mentor.today", today), section("mentor.week", week));
         coming.addClassName("day-and-week");
         more.addClassName("muted");

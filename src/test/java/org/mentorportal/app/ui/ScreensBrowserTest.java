@@ -19,10 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ScreensBrowserTest {
 
     private static final Map<String, List<String>> SCREENS = Map.of(
-            "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "inbox", "settings"),
-            "mentor01", List.of("", "bookings", "approvals", "closures", "inbox"),
+            "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "standing", "inbox", "settings"),
+            "mentor01", List.of("", "mentees", "bookings", "approvals", "closures", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "inbox"),
-            "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "admin/services", "inbox"));
+            "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "mentees", "admin/services", "admin/cycles", "inbox"));
 
     @LocalServerPort
     int port;

@@ -77,12 +77,12 @@ class ReprobationWalkBrowserTest {
         browser.open(mentor, "mentor");
         mentor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^No-show:"))).first().click();
         mentor.locator(".asks a").click();
-        mentor.waitForSelector(".card.asks");
+        mentor.waitForSelector(".card.decision");
         shoot(mentor, "02-mentor-at-the-limit");
     }
 
     private static void reprobation(Page mentor) {
-        mentor.locator(".card.asks vaadin-button.grave").click();
+        mentor.locator(".card.decision vaadin-button.grave").click();
         mentor.waitForSelector("#act");
         shoot(mentor, "03-reprobation-preview");
         mentor.getByLabel("Reason").fill("Three no-shows in a row; let us talk before we go on.");

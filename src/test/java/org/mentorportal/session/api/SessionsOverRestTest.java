@@ -12,6 +12,7 @@ import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.shared.Role;
 import org.mentorportal.support.Program;
 import org.mentorportal.support.Program.Answer;
 import org.mentorportal.support.RestTest;
@@ -95,6 +96,29 @@ class SessionsOverRestTest extends RestTest {
         assertThat(first.at("/session/status")).isEqualTo("SCHEDULED");
         assertThat(first.at("/session/link")).matches(".*/[A-Za-z0-9_-]{22}");
         assertThat(second.body().get("session")).isEqualTo(first.body().get("session"));
+    }
+
+    @Test
+    void whereOthersMeetIsNotForAPrincipalToRead() {
+        BookingDetails booking = desk.book(student, talk, school.in(4, "10:00"));
+        Program principal = programOf(school.principal());
+
+        assertThat(principal.get(API + "bookings/" + booking.id()).text()).contains("\"id\":\"" + booking.id()).doesNotContain(booking.meeting().link());
+        assertThat(principal.get(API + "bookings").text()).contains("\"id\":\"" + booking.id()).doesNotContain(booking.meeting().link());
+        assertThat(programOf(student).get(API + "bookings/" + booking.id()).text()).contains(booking.meeting().link());
+    }
+
+    @Test
+    void aMentorWhoIsAStudentTooSeesBothTheirSessionsAndThoseTheyGoTo() {
+        AccountInfo both = school.person(Role.MENTOR, Role.STUDENT);
+        ServiceInfo own = school.service(school.resourceOf(both), Approval.AUTOMATIC);
+        BookingDetails held = desk.book(student, own, school.in(5, "10:00"));
+        BookingDetails visited = desk.book(both, talk, school.in(5, "12:00"));
+
+        Answer answer = programOf(both).get(sessions(held.start()));
+
+        assertThat(answer.at("/items/0/participants/0/bookingId")).isEqualTo(held.id().toString());
+        assertThat(answer.at("/items/1/participants/0/bookingId")).isEqualTo(visited.id().toString());
     }
 
     @Test
