@@ -75,11 +75,15 @@ final class Generator {
         return Stream.concat(beginning, Stream.generate(generator::next)).limit(count).toList();
     }
 
-    /** Now and then what chance alone brings too seldom: a request that lapses, two bookings of what is one a day. */
+    /**
+     * Now and then what chance alone brings too seldom: a request that lapses, two bookings of what is one a day, three of
+     * what is two.
+     */
     private Stream<Step> turn() {
         return switch (random.nextInt(10)) {
             case 0 -> Stream.of(court(0), new Wait(1445), new Decide(Who.PRINCIPAL, false, Verb.APPROVE, 0, Words.SOME, Seen.NOTHING));
             case 1 -> Stream.of(court(0), new Close(Who.ADMIN, Closed.GROUND, 0, 0, 2, Words.SOME), court(4), new Lift(Who.ADMIN, 0, true));
+            case 2 -> Stream.of(0, 2, 4).map(half -> new Request(Who.ANN, Offer.TALK, 0, half, 1, Words.SOME));
             default -> Stream.of();
         };
     }

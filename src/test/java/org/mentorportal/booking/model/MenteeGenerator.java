@@ -51,6 +51,7 @@ record MenteeGenerator(Generator generator, Random random) {
         return switch (random.nextInt(10)) {
             case 0 -> Stream.of(pause(1), new Request(Who.ANN, Offer.FIELD, 1, 0, 1, Words.SOME), new GoOn(Who.ADMIN, false, 0, true, 0));
             case 1 -> Stream.of(new Close(Who.ADMIN, Closed.MENTOR, 1, 0, 4, Words.SOME), pause(1), new Lift(Who.ADMIN, 0, true));
+            case 2 -> Stream.of(pause(1), new Wait(TO_THE_EVENING_AFTER), new GoOn(Who.ADMIN, false, 0, true, 0));
             default -> Stream.of();
         };
     }

@@ -117,6 +117,7 @@ final class Mentees {
         final String reason;
         final Who by;
         final Instant at;
+        List<Booking> cancelled = List.of();
         @Nullable Who endedBy;
         @Nullable Instant endedAt;
 
@@ -290,7 +291,7 @@ final class Mentees {
         return answer.kind() != Kind.DONE || subject == null ? answer : Answer.of(Kind.DONE, subject, enrolment.status, enrolment.version)
                 .with(command instanceof SuspensionCommand.Begin ? suspensions.stream().filter(one -> one.hold.row == subject)
                         .flatMap(one -> Stream.concat(Stream.of(open(enrolment).map(open -> open.row).orElse(new Subject(-1))),
-                                model.heldBy(one.hold).map(booking -> booking.row))).toList() : answer.more());
+                                one.cancelled.stream().sorted(Model.BY_START).map(booking -> booking.row))).toList() : answer.more());
     }
 
     private Answer enrol(Who who, EnrolStudent enrol, String key, Instant now) {
@@ -419,8 +420,13 @@ final class Mentees {
             for (Planned time : enrolment.plan) {
                 Instant start = day.atTime(time.time).atZone(model.world.zone()).toInstant();
                 if (time.weekday == day.getDayOfWeek() && enrolment.cycle.offers.contains(time.offer) && start.isAfter(now)) {
-                    lines.add(!taken.add(new Day(time.offer, day)) ? line(time.offer, start, enrolment, "DAY_HAS_BOOKING")
-                            : made(who, command, enrolment, time.offer, start, undoing, now));
+                    var due = new Day(time.offer, day);
+                    Line line = taken.contains(due) ? line(time.offer, start, enrolment, "DAY_HAS_BOOKING")
+                            : made(who, command, enrolment, time.offer, start, undoing, now);
+                    lines.add(line);
+                    if (line.verdict().equals("MADE")) {
+                        taken.add(due);
+                    }
                 }
             }
         }
@@ -459,9 +465,8 @@ final class Mentees {
         suspensions.add(suspension);
         enrolment.status = begin.kind().name();
         enrolment.version++;
-        model.cancelled(model.active().filter(booking -> booking.student == enrolment.student && enrolment.cycle.offers.contains(booking.offer)
-                && !booking.hasBegun(now) && enrolment.cycle.covers(model.world.day(booking.start))).toList(), suspension.hold, who, begin,
-                        begin.reason(), now);
+        suspension.cancelled = model.cancelled(model.active().filter(booking -> isWithin(enrolment, booking) && !booking.hasBegun(now)
+                && (who != enrolment.student || model.mayStillCancel(booking, now))).toList(), suspension.hold, who, begin, "");
         boolean reprobated = begin.kind() == SuspensionKind.REPROBATED;
         counting(enrolment).filter(warning -> reprobated).forEach(warning -> warning.ledTo = suspension);
         write("enrolment", enrolment.row, enrolment.version, ACTIVE, enrolment.status, who, begin, reason);
@@ -469,8 +474,14 @@ final class Mentees {
             tell(enrolment.lead, "MENTEE_LEFT", null, enrolment, who, reason, now);
         } else {
             tell(enrolment.student, "MENTEE_" + begin.kind(), null, enrolment, who, reason, now);
+            tellLead(enrolment, "MENTEE_PAUSED", who, reason, now);
         }
         return Answer.of(Kind.DONE, suspension.hold.row, enrolment.status, enrolment.version);
+    }
+
+    private boolean isWithin(Enrolment enrolment, Booking booking) {
+        return booking.student == enrolment.student && enrolment.cycle.offers.contains(booking.offer)
+                && enrolment.cycle.covers(model.world.day(booking.start));
     }
 
     private static Answer already(Enrolment enrolment, Who who, Instant at) {
@@ -486,10 +497,10 @@ final class Mentees {
         if (meant.isPresent() && meant.get().endedBy != null && meant.get().endedAt != null) {
             return already(enrolment, meant.get().endedBy, meant.get().endedAt);
         }
-        if (open.isEmpty()) {
+        if (meant.isEmpty()) {
             return refused("NOT_SUSPENDED");
         }
-        Suspension suspension = open.get();
+        Suspension suspension = meant.get();
         if (suspension.kind != end.kind()) {
             return refused("ALREADY_" + suspension.kind);
         }
@@ -514,6 +525,7 @@ final class Mentees {
         } else {
             tell(enrolment.student, suspension.kind == SuspensionKind.REPROBATED ? "MENTEE_REACTIVATED" : "MENTEE_RESUBSCRIBED", null, enrolment,
                     who, "-", now);
+            tellLead(enrolment, "MENTEE_CAME_BACK", who, "-", now);
         }
         return Answer.of(Kind.DONE, suspension.hold.row, enrolment.status, enrolment.version).with(lines);
     }
@@ -614,6 +626,13 @@ final class Mentees {
         Stream.of(warning.raisedBy, warning.enrolment.lead).distinct()
                 .forEach(reader -> tell(reader, "NO_SHOW_ANSWERED", warning.booking, warning.enrolment, who, answer.text(), now));
         return warning.answer(Kind.DONE);
+    }
+
+    /** Of what others decide about the mentee. */
+    private void tellLead(Enrolment enrolment, String kind, Who sender, String reason, Instant at) {
+        if (sender != enrolment.lead) {
+            tell(enrolment.lead, kind, null, enrolment, sender, reason, at);
+        }
     }
 
     private void tell(Who reader, String kind, @Nullable Booking booking, Enrolment enrolment, Who sender, String reason, Instant at) {

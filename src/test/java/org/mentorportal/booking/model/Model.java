@@ -521,6 +521,10 @@ final class Model {
         return !booking.isActive() ? Optional.of("NOT_ACTIVE") : booking.hasBegun(now) ? Optional.of("ALREADY_BEGUN") : Optional.empty();
     }
 
+    boolean mayStillCancel(Booking booking, Instant now) {
+        return pastDeadline(booking, now).isEmpty();
+    }
+
     private Optional<String> pastDeadline(Booking booking, Instant now) {
         return now.isBefore(Offer.later(booking.start, -termsOf(booking).limits().cancelDeadline())) ? Optional.empty()
                 : Optional.of("CANCEL_TOO_LATE");
@@ -648,7 +652,7 @@ final class Model {
                 && booking.occupies(made.from, made.to)).toList();
         closures.add(made);
         events.add(new Event("closure", made.row, 1, "-", "CLOSED", who, close.name(), close.reason()));
-        cancelled(inside, made.hold, who, close, close.reason(), now).forEach(booking -> tell(booking, "BOOKING_CANCELLED", who, close.reason(),
+        cancelled(inside, made.hold, who, close, close.reason()).forEach(booking -> tell(booking, "BOOKING_CANCELLED", who, close.reason(),
                 now));
         return Answer.of(Kind.DONE, made.row, "CLOSED", 1);
     }
@@ -675,7 +679,7 @@ final class Model {
 
     // Holds
 
-    private static final Comparator<Booking> BY_START = Comparator.comparing((Booking booking) -> booking.start).thenComparing(booking ->
+    static final Comparator<Booking> BY_START = Comparator.comparing((Booking booking) -> booking.start).thenComparing(booking ->
             booking.row.id);
 
     /** What it still holds. */
@@ -801,7 +805,7 @@ final class Model {
             Optional<String> no = retire.reason().isEmpty() && !cancel ? Optional.empty() : reason(retire.reason());
             return no.map(Answer::refused).or(() -> ifCurrent(service, retire.version(), service.retired)).orElseGet(() -> {
                 List<Booking> live = active().filter(booking -> cancel && booking.offer == service.offer && !booking.hasBegun(now)).toList();
-                cancelled(live, null, who, retire, retire.reason(), now).forEach(booking -> tell(booking, "BOOKING_CANCELLED", who, retire.reason(),
+                cancelled(live, null, who, retire, retire.reason()).forEach(booking -> tell(booking, "BOOKING_CANCELLED", who, retire.reason(),
                         now));
                 return changed(who, retire, service, true, retire.reason().isEmpty() ? "-" : retire.reason())
                         .with(live.stream().sorted(BY_START).map(booking -> booking.row).toList());
@@ -832,7 +836,7 @@ final class Model {
     // What is written beside
 
     /** @param hold that holds them from now on, or null */
-    List<Booking> cancelled(List<Booking> live, @Nullable Hold hold, Who who, Command command, String reason, Instant now) {
+    List<Booking> cancelled(List<Booking> live, @Nullable Hold hold, Who who, Command command, String reason) {
         live.stream().sorted(BY_START).forEach(booking -> {
             String before = booking.status;
             booking.heldStatus = hold == null ? "-" : before;

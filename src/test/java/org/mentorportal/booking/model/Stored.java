@@ -89,7 +89,7 @@ final class Stored {
               and c.lifted_at is null and b.starts_at > c.closed_at and b.occupied_from < c.ends_at and b.occupied_to > c.starts_at
             union all
             select 'RULE ck_reason_given ' || id from b where reason is null and (status in ('REJECTED', 'REVOKED')
-              or status = 'CANCELLED' and ended_by is distinct from student_id)
+              or status = 'CANCELLED' and ended_by is distinct from student_id and hold_id is null and given_up_hold_id is null)
             union all
             select 'RULE booking_trail ' || b.id from b where (select count(*) from e where e.subject_type = 'booking' and e.subject_id = b.id) <> b.version
               or b.status is distinct from (select e.state_to from e where e.subject_type = 'booking' and e.subject_id = b.id and e.seq = b.version)
