@@ -184,10 +184,10 @@ class MenteePageTest extends ScreenTest {
         openPage();
         press("Reactivate… (brings 1 back)");
         assertThat(words(dialog())).contains("1 booking comes back, 2 would not be booked.", formats.dayTime(back.start()),
-                "comes back, approved", "taken by somebody else meanwhile", "given up by the student", "Leave paused");
+                "comes back, approved", "taken by somebody else meanwhile", "given up", "Leave paused");
         press(dialog(), "Reactivate, bring 1 back");
         assertThat(words(dialog())).contains("is active again", "1 booking came back, 2 not booked.", "✓ back, approved",
-                "taken by somebody else meanwhile", "given up by the student").doesNotContain("This is not the list");
+                "taken by somebody else meanwhile", "given up").doesNotContain("This is not the list");
         press(dialog(), "Close");
         assertThat(words()).contains("Active", "came back").doesNotContain("Reactivate…");
         assertThat(desk.statusOf(back)).isEqualTo(BookingStatus.APPROVED);

@@ -116,7 +116,7 @@ class MyStandingTest extends ScreenTest {
         _assertNoDialogs();
         assertThat(buttons(UI.getCurrent(), "Give up…")).hasSize(1);
         mentoring.reactivated(scene);
-        soon(() -> assertThat(words()).contains("What came back last time, and what did not", "✓ back, approved", "given up by the student"));
+        soon(() -> assertThat(words()).contains("What came back last time, and what did not", "✓ back, approved", "given up"));
         assertThat(desk.statusOf(back)).isEqualTo(BookingStatus.APPROVED);
         assertThat(desk.statusOf(givenUp)).isEqualTo(BookingStatus.CANCELLED);
     }
