@@ -112,7 +112,8 @@ class PathRaceTest extends RestTest {
     /** Those that need mentees; a service of theirs is in the cycle in which all students are. */
     private static final Set<String> OF_MENTEES = Set.of("reactivation", "plan");
     /** What is made ready first needs the seat free for a while; a closure, made ready last, would keep the others from it. */
-    private static final Comparator<String> READY_IN_ORDER = Comparator.comparingInt(way -> OF_MENTEES.contains(way) ? 0 : way.equals("lift") ? 2 : 1);
+    private static final Comparator<String> READY_IN_ORDER = Comparator.comparingInt(way -> OF_MENTEES.contains(way) ? 0
+            : way.equals("lift") ? 2 : 1);
 
     private Map<String, Way> ways() {
         Map<String, Way> ways = new TreeMap<>();
@@ -214,7 +215,8 @@ class PathRaceTest extends RestTest {
         ZonedDateTime start = seat.start.atZone(school.zone());
         var time = new PlannedTime(seat.service, start.getDayOfWeek(), start.toLocalTime());
         school.as(lead, () -> enrolments.setPlan(new SetPlan(enrolment.id(), enrolment.version(), List.of(time)), CommandKey.fresh()));
-        return () -> school.as(lead, () -> enrolments.generate(new GeneratePlan(enrolment.id(), start.toLocalDate(), start.toLocalDate()), CommandKey.fresh()));
+        return () -> school.as(lead, () -> enrolments.generate(new GeneratePlan(enrolment.id(), start.toLocalDate(), start.toLocalDate()),
+                CommandKey.fresh()));
     }
 
     private Mentoring.Scene mentee(int student) {
@@ -225,7 +227,8 @@ class PathRaceTest extends RestTest {
 
     private void letMenteesBook(ServiceId service) {
         cycle = school.as(admin, () -> cycles.find(cycle.id())).orElseThrow();
-        cycle = Mentoring.done(school.as(admin, () -> cycles.edit(new EditCycle(cycle.id(), cycle.version(), cycle.name(), cycle.firstDay(), cycle.lastDay(),
+        cycle = Mentoring.done(school.as(admin, () -> cycles.edit(new EditCycle(cycle.id(), cycle.version(), cycle.name(), cycle.firstDay(),
+                cycle.lastDay(),
                 cycle.noShowLimit(), Set.of(service)), CommandKey.fresh())));
     }
 

@@ -31,6 +31,11 @@ public final class Program {
         this.headers = headers;
     }
 
+    /** Of somebody who has an access token. */
+    public static Program with(int port, String token) {
+        return new Program("http://localhost:" + port + "/", List.of("Authorization", "Bearer " + token));
+    }
+
     /** @param body missing if there was none, or no JSON */
     public record Answer(int status, HttpHeaders headers, JsonNode body, String text) {
 

@@ -7,21 +7,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.mentorportal.MentorPortal;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.StoredRule;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.School;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +55,21 @@ class PortalVisit {
 
     /** @return what the visit said, line by line */
     static List<String> with(Map<String, String> environment) throws IOException, InterruptedException {
+        return with(environment, List.of());
+    }
+
+    /** That starts at {@code moment} by its clock, is looked at, and ends. */
+    static List<String> at(Instant moment, Map<String, String> environment) throws IOException, InterruptedException {
+        return with(environment, List.of(moment.toString()));
+    }
+
+    private static List<String> with(Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
         // An empty folder: the tests' class path includes the working folder, and nothing in it may be found twice
         Path folder = Files.createTempDirectory("visit");
         Path output = folder.resolve("output");
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var builder = new ProcessBuilder(Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), PortalVisit.class.getName())
+                "-cp", System.getProperty("java.class.path"), PortalVisit.class.getName()), arguments.stream()).toList())
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PORTAL_"));
         builder.environment().putAll(environment);
@@ -72,11 +88,23 @@ class PortalVisit {
         }
     }
 
-    public static void main(String[] none) throws Exception {
-        ConfigurableApplicationContext portal = new SpringApplicationBuilder(MentorPortal.class, School.class, Desk.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests())).run();
-        new PortalVisit(portal).run();
+    public static void main(String[] arguments) throws Exception {
+        var builder = new SpringApplicationBuilder(MentorPortal.class, School.class, Desk.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
+        if (arguments.length == 0) {
+            ConfigurableApplicationContext portal = builder.run();
+            new PortalVisit(portal).run();
+            System.exit(SpringApplication.exit(portal));
+        }
+        ConfigurableApplicationContext portal = builder.initializers(context -> ((GenericApplicationContext) context).registerBean("laterClock",
+                Clock.class, () -> later(context, Instant.parse(arguments[0])), definition -> definition.setPrimary(true))).run();
+        say("health " + new PortalVisit(portal).health() + " at " + portal.getBean(Clock.class).instant().atZone(portal.getBean(Clock.class).getZone()).toLocalDate());
         System.exit(SpringApplication.exit(portal));
+    }
+
+    private static Clock later(ApplicationContext portal, Instant begin) {
+        ZoneId zone = portal.getEnvironment().getRequiredProperty("portal.zone", ZoneId.class);
+        return new PortalClock(Clock.offset(Clock.system(zone), Duration.between(Instant.now(), begin)));
     }
 
     private void run() throws IOException, InterruptedException {

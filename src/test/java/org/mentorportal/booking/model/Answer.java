@@ -1,17 +1,19 @@
 package org.mentorportal.booking.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a command came to, as the model foretells it and as the portal says it.
  *
  * @param rule    of a refusal, else ""
- * @param subject the booking or closure, or null
+ * @param subject what was done it to, or null
  * @param state   where it stands, or ""
- * @param more    other numbers that the two must agree on
+ * @param more    what else the two must agree on, by its text
  */
-record Answer(Kind kind, String rule, @Nullable Subject subject, String state, int version, List<Long> more) {
+record Answer(Kind kind, String rule, @Nullable Subject subject, String state, int version, List<?> more) {
 
     enum Kind {
         DONE, ALREADY, STALE, REFUSED, FORBIDDEN, FAULT
@@ -24,6 +26,20 @@ record Answer(Kind kind, String rule, @Nullable Subject subject, String state, i
 
         Subject(long id) {
             this.id = id;
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(id);
+        }
+    }
+
+    /** What became of one time when a hold was undone or a plan filled. */
+    record Line(Offer offer, Instant start, Who student, String verdict, @Nullable Subject booking, String status) {
+
+        /** As a preview says it: what would be made has no number yet. */
+        String beforehand() {
+            return new Line(offer, start, student, verdict, verdict.equals("MADE") ? null : booking, status).toString();
         }
     }
 
@@ -43,14 +59,27 @@ record Answer(Kind kind, String rule, @Nullable Subject subject, String state, i
         return new Answer(Kind.FAULT, fault.toString(), null, "", 0, List.of());
     }
 
-    Answer with(List<Long> numbers) {
-        return new Answer(kind, rule, subject, state, version, numbers);
+    Answer with(List<?> other) {
+        return new Answer(kind, rule, subject, state, version, other);
     }
 
-    /** Gives a row that the model has just made the number that the portal gave it. */
-    void learnNumberFrom(Answer portals) {
-        if (kind == Kind.DONE && portals.kind == Kind.DONE && subject != null && portals.subject != null && subject.id == 0) {
-            subject.id = portals.subject.id;
+    /** Gives the rows that the model has just made the numbers that the portal gave them. */
+    void learnNumbersFrom(Answer portals) {
+        if (kind == Kind.DONE && portals.kind == Kind.DONE) {
+            learn(subject, portals.subject);
+            IntStream.range(0, Math.min(more.size(), portals.more.size())).forEach(n -> {
+                if (more.get(n) instanceof Line line && portals.more.get(n) instanceof Line said) {
+                    learn(line.booking, said.booking);
+                } else if (more.get(n) instanceof Subject own && portals.more.get(n) instanceof Subject said) {
+                    learn(own, said);
+                }
+            });
+        }
+    }
+
+    private static void learn(@Nullable Subject own, @Nullable Subject portals) {
+        if (own != null && portals != null && own.id == 0) {
+            own.id = portals.id;
         }
     }
 

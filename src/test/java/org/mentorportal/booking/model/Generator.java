@@ -31,19 +31,65 @@ final class Generator {
     private record Weighted(int weight, Supplier<Step> step) {
     }
 
+    /** What a run is mostly about. */
+    private static final int MENTEES_OF = 2;
+
     private final Random random;
-    private final List<Weighted> kinds = List.of(new Weighted(28, this::request), new Weighted(8, this::bookFor),
-            new Weighted(20, this::decide), new Weighted(12, this::move), new Weighted(8, this::edit), new Weighted(5, this::close),
-            new Weighted(4, this::lift), new Weighted(10, this::repeat), new Weighted(8, this::waiting), new Weighted(7, this::alter),
-            new Weighted(3, this::open), new Weighted(3, this::retire), new Weighted(6, this::offerAgain));
+    private final List<Weighted> kinds;
 
     private Generator(long seed) {
         random = new Random(seed);
+        kinds = aboutMentees(seed) ? aboutMentees() : aboutBookings();
+    }
+
+    private static boolean aboutMentees(long seed) {
+        return seed % MENTEES_OF != 0;
+    }
+
+    private List<Weighted> aboutBookings() {
+        return List.of(new Weighted(28, this::request), new Weighted(8, this::bookFor), new Weighted(20, this::decide), new Weighted(12, this::move),
+                new Weighted(8, this::edit), new Weighted(5, this::close), new Weighted(6, this::lift), new Weighted(10, this::repeat),
+                new Weighted(8, this::waiting), new Weighted(7, this::alter), new Weighted(3, this::open), new Weighted(3, this::retire),
+                new Weighted(6, this::offerAgain), new Weighted(3, mentees()::letGo), new Weighted(3, mentees()::mark));
+    }
+
+    private List<Weighted> aboutMentees() {
+        MenteeGenerator mentees = mentees();
+        return List.of(new Weighted(8, this::request), new Weighted(8, this::bookFor), new Weighted(7, this::decide), new Weighted(3, this::move),
+                new Weighted(1, this::edit), new Weighted(7, this::close), new Weighted(6, this::lift), new Weighted(8, this::repeat),
+                new Weighted(4, this::waiting), new Weighted(3, this::alter), new Weighted(1, this::retire), new Weighted(3, this::offerAgain),
+                new Weighted(3, mentees::foundCycle), new Weighted(6, mentees::alterCycle), new Weighted(4, mentees::enrol),
+                new Weighted(5, mentees::plan), new Weighted(10, mentees::generate), new Weighted(14, mentees::mark), new Weighted(5,
+                        mentees::takeBack),
+                new Weighted(13, mentees::pause), new Weighted(16, mentees::goOn), new Weighted(6, mentees::sayNo), new Weighted(5, mentees::explain),
+                new Weighted(7, mentees::letGo));
+    }
+
+    private MenteeGenerator mentees() {
+        return new MenteeGenerator(this, random);
     }
 
     static List<Step> steps(long seed, int count) {
         var generator = new Generator(seed);
-        return Stream.generate(generator::next).limit(count).toList();
+        Stream<Step> beginning = aboutMentees(seed) ? Stream.concat(generator.mentees().beginning(), generator.mentees().turn()) : generator.turn();
+        return Stream.concat(beginning, Stream.generate(generator::next)).limit(count).toList();
+    }
+
+    /**
+     * Now and then what chance alone brings too seldom: a request that lapses, two bookings of what is one a day, three of
+     * what is two.
+     */
+    private Stream<Step> turn() {
+        return switch (random.nextInt(10)) {
+            case 0 -> Stream.of(court(0), new Wait(1445), new Decide(Who.PRINCIPAL, false, Verb.APPROVE, 0, Words.SOME, Seen.NOTHING));
+            case 1 -> Stream.of(court(0), new Close(Who.ADMIN, Closed.GROUND, 0, 0, 2, Words.SOME), court(4), new Lift(Who.ADMIN, 0, true));
+            case 2 -> Stream.of(0, 2, 4).map(half -> new Request(Who.ANN, Offer.TALK, 0, half, 1, Words.SOME));
+            default -> Stream.of();
+        };
+    }
+
+    private static Step court(int half) {
+        return new Request(Who.ANN, Offer.COURT, 0, half, 1, Words.SOME);
     }
 
     private Step next() {
@@ -69,7 +115,8 @@ final class Generator {
 
     private Step decide() {
         Verb verb = one(Verb.values());
-        return new Decide(mostly(one(Who.PRINCIPAL, Who.PRINCIPAL, Who.ADMIN, Who.MENTOR)), verb == Verb.CANCEL && random.nextInt(3) > 0, verb, back(), words(), seen());
+        return new Decide(mostly(one(Who.PRINCIPAL, Who.PRINCIPAL, Who.ADMIN, Who.MENTOR)), verb == Verb.CANCEL && random.nextInt(3) > 0, verb,
+                back(), words(), seen());
     }
 
     private Step move() {
@@ -87,7 +134,7 @@ final class Generator {
     }
 
     private Step lift() {
-        return new Lift(mostly(one(Who.PRINCIPAL, Who.ADMIN)), random.nextInt(2));
+        return new Lift(mostly(one(Who.PRINCIPAL, Who.ADMIN)), random.nextInt(2), random.nextInt(3) > 0);
     }
 
     private Step alter() {
@@ -115,41 +162,41 @@ final class Generator {
         return new Wait(Wait.MINUTES.get(random.nextInt(Wait.MINUTES.size())));
     }
 
-    private Who student() {
+    Who student() {
         return Who.students().get(random.nextInt(3));
     }
 
-    private Who mostly(Who likely) {
+    Who mostly(Who likely) {
         return random.nextInt(8) == 0 ? one(Who.values()) : likely;
     }
 
     /** The newest most often. */
-    private int back() {
+    int back() {
         return Math.min(random.nextInt(4), random.nextInt(4));
     }
 
     /** The first most often. */
-    private int day() {
+    int day() {
         return Math.max(0, random.nextInt(4) - 1);
     }
 
     /** Mostly a slot of the offer, the early ones more often, so that people meet there. */
-    private int half(Offer offer) {
+    int half(Offer offer) {
         int slots = (int) offer.first.starts(DayOfWeek.MONDAY).count();
         int slot = Math.min(random.nextInt(slots), random.nextInt(slots)) * offer.first.timing().step() / 30;
         return random.nextInt(12) == 0 ? random.nextInt(7) : slot;
     }
 
-    private Words words() {
+    Words words() {
         return random.nextInt(12) > 0 ? Words.SOME : one(Words.NONE, Words.TOO_MANY);
     }
 
-    private Seen seen() {
+    Seen seen() {
         return one(Seen.NOTHING, Seen.CURRENT, Seen.CURRENT, Seen.OLD);
     }
 
     @SafeVarargs
-    private <T> T one(T... all) {
+    final <T> T one(T... all) {
         return all[random.nextInt(all.length)];
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,16 @@ import org.mentorportal.booking.BookForStudent;
 import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.EditBooking;
+import org.mentorportal.booking.GiveUp;
 import org.mentorportal.booking.LiftClosure;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.booking.RetireService;
 import org.mentorportal.booking.RetireService.LiveBookings;
 import org.mentorportal.booking.model.Answer.Kind;
+import org.mentorportal.booking.model.Answer.Line;
 import org.mentorportal.booking.model.Answer.Subject;
+import org.mentorportal.booking.model.Mentees.Enrolment;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.EditHours;
 import org.mentorportal.catalogue.EditService;
@@ -98,6 +102,8 @@ final class Model {
         @Nullable Who ender;
         String reason = "-";
         String heldStatus = "-";
+        @Nullable Hold hold;
+        @Nullable Hold givenUp;
 
         Booking(Claim claim, Instant requestedAt) {
             this.student = claim.student;
@@ -138,9 +144,16 @@ final class Model {
         }
     }
 
+    /** What a closure or a suspension is to the bookings that it cancelled; of closures nobody says its number. */
+    static final class Hold {
+
+        final Subject row = new Subject(0);
+    }
+
     static final class Closure {
 
         final Subject row = new Subject(0);
+        final Hold hold = new Hold();
         final Step.Closed what;
         final Instant from;
         final Instant to;
@@ -165,10 +178,10 @@ final class Model {
         }
     }
 
-    record Event(String type, Subject subject, int seq, String from, String to, Who who, String command, String reason) {
+    record Event(String type, Object subject, int seq, String from, String to, Who who, String command, String reason) {
     }
 
-    record Message(Who student, String kind, Booking booking, Who sender, String reason, Instant at) {
+    record Message(Who reader, String kind, @Nullable Booking booking, @Nullable Enrolment enrolment, Who sender, String reason, Instant at) {
     }
 
     record KeyOf(Who who, String key) {
@@ -183,7 +196,9 @@ final class Model {
     final List<Event> events = new ArrayList<>();
     final List<Message> inbox = new ArrayList<>();
     final Map<KeyOf, Receipt> receipts = new HashMap<>();
-    private final World world;
+    final Gathered gathered = new Gathered(this);
+    final Mentees mentees = new Mentees(this);
+    final World world;
 
     Model(World world) {
         this.world = world;
@@ -191,9 +206,17 @@ final class Model {
     }
 
     Answer answer(Who who, Command command, String key, Instant now) {
+        Answer answer = said(who, command, key, now);
+        Subject subject = answer.subject();
+        return subject == null ? answer : bookings.stream().filter(booking -> booking.row == subject && !gathered.isAbout(command)).findFirst()
+                .map(booking -> gathered.withMeeting(answer, booking)).orElse(answer);
+    }
+
+    private Answer said(Who who, Command command, String key, Instant now) {
         return switch (command) {
-            case RequestBooking asked -> !who.is(Role.STUDENT) ? Answer.forbidden() : once(who, key, asked, now, () -> claim(
-                    new Claim(who, service(asked.service()), asked.start(), who, null, asked.purpose(), asked.players(), asked.contact()), asked, now));
+            case RequestBooking asked -> !who.is(Role.STUDENT) ? Answer.forbidden() : once(who, key, asked, now, () -> claim(new Claim(
+                    Path.STUDENT, who, service(asked.service()), asked.start(), who, asked.purpose(), asked.players(), asked.contact(), null, null),
+                            asked, now));
             case BookForStudent asked -> bookFor(who, asked, key, now);
             case Decision.Approve approve -> decide(who, approve, key, "APPROVED", now);
             case Decision.Reject reject -> decide(who, reject, key, "REJECTED", now);
@@ -207,12 +230,13 @@ final class Model {
             case EditHours edit -> editHours(who, edit, key, now);
             case RetireService retire -> retire(who, retire, key, now);
             case OfferService again -> offerAgain(who, again, key, now);
-            default -> throw new IllegalArgumentException("the model does not know " + command);
+            case GiveUp giveUp -> giveUp(who, giveUp, key, now);
+            default -> gathered.isAbout(command) ? gathered.answer(who, command, key, now) : mentees.answer(who, command, key, now);
         };
     }
 
     /** A key is good for one command, for a day, once something was done under it. */
-    private Answer once(Who who, String key, Command command, Instant now, Supplier<Answer> work) {
+    Answer once(Who who, String key, Command command, Instant now, Supplier<Answer> work) {
         Receipt first = receipts.get(new KeyOf(who, key));
         if (first != null && first.at.isAfter(now.minus(RECEIPT_AGE))) {
             return first.command.equals(command) ? first.answer : refused("KEY_REUSED");
@@ -226,27 +250,44 @@ final class Model {
 
     // Claims
 
-    /** @param staff who acts for the student, or null for the student */
-    record Claim(Who student, Service service, Instant start, Who by, @Nullable Who staff, String purpose, int players, String contact) {
+    /** By whom a seat is wanted, which says what rules there are. */
+    enum Path {
+        STUDENT, STAFF, PLAN, RESTORE
+    }
+
+    /**
+     * @param undoing the hold that is being undone, or null
+     * @param back    what comes back as it was, or null
+     */
+    record Claim(Path path, Who student, Service service, Instant start, Who by, String purpose, int players, String contact,
+                 @Nullable Hold undoing, @Nullable Booking back) {
+
+        static Claim back(Booking held, Service service, Who by) {
+            return new Claim(Path.RESTORE, held.student, service, held.start, by, held.purpose, held.players, held.contact, held.hold, held);
+        }
 
         Terms terms() {
             return service.terms;
         }
 
         Instant end() {
-            return terms().end(start);
+            return back == null ? terms().end(start) : back.end;
         }
 
         Instant from() {
-            return terms().occupiedFrom(start);
+            return back == null ? terms().occupiedFrom(start) : back.occupiedFrom;
         }
 
         Instant to() {
-            return terms().occupiedTo(start);
+            return back == null ? terms().occupiedTo(start) : back.occupiedTo;
         }
 
         boolean onePerDay() {
-            return staff == null && terms().onePerDay();
+            return back == null ? path == Path.STUDENT && terms().onePerDay() : back.onePerDay;
+        }
+
+        boolean approvesItself() {
+            return terms().approvesItself(path == Path.STUDENT ? null : by);
         }
 
         /** Of the very slot that is claimed. */
@@ -267,8 +308,8 @@ final class Model {
         if (student == who || !student.is(Role.STUDENT)) {
             return refused(student == who ? "NOT_FOR_ONESELF" : "NOT_A_STUDENT");
         }
-        return once(who, key, asked, now, () -> claim(new Claim(student, services.get(offer), asked.start(), who, who, asked.purpose(),
-                asked.players(), asked.contact()), asked, now));
+        return once(who, key, asked, now, () -> claim(new Claim(Path.STAFF, student, services.get(offer), asked.start(), who, asked.purpose(),
+                asked.players(), asked.contact(), null, null), asked, now));
     }
 
     private Answer claim(Claim claim, Command command, Instant now) {
@@ -280,14 +321,22 @@ final class Model {
         if (no.isPresent()) {
             return refused(no.get());
         }
+        Booking booking = made(claim, command, now);
+        if (claim.path == Path.STAFF) {
+            tell(booking, "BOOKING_MADE", claim.by, "-", now);
+        }
+        return booking.answer(Kind.DONE);
+    }
+
+    Booking made(Claim claim, Command command, Instant now) {
         var booking = new Booking(claim, now);
         place(booking, claim, now);
         bookings.add(booking);
         write(booking, "-", claim.by, command, "-");
-        if (claim.staff != null) {
-            tell(booking, "BOOKING_MADE", claim.by, "-", now);
+        if (booking.status.equals("APPROVED")) {
+            gathered.approved(booking, false, claim.by, command, now);
         }
-        return booking.answer(Kind.DONE);
+        return booking;
     }
 
     private void place(Booking booking, Claim claim, Instant now) {
@@ -300,7 +349,7 @@ final class Model {
         booking.onePerDay = claim.onePerDay();
         booking.requester = claim.by;
         booking.requestedAt = now;
-        boolean approved = claim.terms().approvesItself(claim.staff);
+        boolean approved = claim.approvesItself();
         booking.status = approved ? "APPROVED" : "PENDING";
         booking.approver = approved && claim.terms().approval() != Approval.AUTOMATIC ? claim.by : null;
         booking.approvedAt = approved ? now : null;
@@ -316,26 +365,30 @@ final class Model {
 
     /** Whether {@code student} could have this slot by asking, or by moving {@code moved} there. */
     boolean couldHave(Who student, Offer offer, Instant start, @Nullable Booking moved, Instant now) {
-        return whyNot(new Claim(student, services.get(offer), start, student, null, "something", 1, ""), moved, now).isEmpty();
+        return whyNot(new Claim(Path.STUDENT, student, services.get(offer), start, student, "something", 1, "", null, null), moved, now).isEmpty();
     }
 
     /** The first rule in the way, in the order in which they are worth hearing. */
-    private Optional<String> whyNot(Claim claim, @Nullable Booking moved, Instant now) {
+    Optional<String> whyNot(Claim claim, @Nullable Booking moved, Instant now) {
         LocalDate day = world.day(claim.start);
         if (claim.service.retired) {
             return Optional.of("SERVICE_RETIRED");
         }
-        if (claim.terms().starts(day.getDayOfWeek()).noneMatch(start -> day.atTime(start).atZone(world.zone()).toInstant().equals(claim.start))) {
+        if (claim.path != Path.RESTORE && claim.terms().starts(day.getDayOfWeek()).noneMatch(start -> day.atTime(start).atZone(world.zone())
+                .toInstant().equals(claim.start))) {
             return Optional.of("NO_SUCH_SLOT");
         }
         if (!now.isBefore(claim.start)) {
             return Optional.of("SLOT_PASSED");
         }
-        if (closures.stream().anyMatch(closure -> closure.liftedBy == null && closure.covers(claim.service.offer.place, claim.from(), claim.to()))) {
+        if (closures.stream().anyMatch(closure -> closure.liftedBy == null && closure.hold != claim.undoing
+                && closure.covers(claim.service.offer.place, claim.from(), claim.to()))) {
             return Optional.of("CLOSED");
         }
-        return (claim.staff == null ? whyNotForStudents(claim, day, moved, now) : Optional.<String>empty())
-                .or(() -> details(claim.purpose, claim.players, claim.terms()))
+        return (claim.path == Path.STUDENT ? whyNotForStudents(claim, day, moved, now) : Optional.<String>empty())
+                .or(() -> claim.path == Path.STUDENT || claim.path == Path.STAFF ? details(claim.purpose, claim.players, claim.terms())
+                        : Optional.empty())
+                .or(() -> mentees.whyNot(claim, day))
                 .or(() -> obstacle(claim, day, moved));
     }
 
@@ -399,7 +452,7 @@ final class Model {
                 ? Optional.of("SLOT_TAKEN") : Optional.empty();
     }
 
-    private Stream<Booking> active() {
+    Stream<Booking> active() {
         return bookings.stream().filter(Booking::isActive);
     }
 
@@ -468,8 +521,13 @@ final class Model {
         return !booking.isActive() ? Optional.of("NOT_ACTIVE") : booking.hasBegun(now) ? Optional.of("ALREADY_BEGUN") : Optional.empty();
     }
 
+    boolean mayStillCancel(Booking booking, Instant now) {
+        return pastDeadline(booking, now).isEmpty();
+    }
+
     private Optional<String> pastDeadline(Booking booking, Instant now) {
-        return now.isBefore(Offer.later(booking.start, -termsOf(booking).limits().cancelDeadline())) ? Optional.empty() : Optional.of("CANCEL_TOO_LATE");
+        return now.isBefore(Offer.later(booking.start, -termsOf(booking).limits().cancelDeadline())) ? Optional.empty()
+                : Optional.of("CANCEL_TOO_LATE");
     }
 
     private static Optional<String> whyNotDecide(Who who, Booking booking, String goal, Instant now) {
@@ -497,6 +555,11 @@ final class Model {
             booking.reason = reason;
         }
         write(booking, before, who, decision, reason);
+        if (goal.equals("APPROVED")) {
+            gathered.approved(booking, false, who, decision, now);
+        } else if (before.equals("APPROVED")) {
+            gathered.released(booking, who, decision);
+        }
         tell(booking, "BOOKING_" + goal, who, reason, now);
         return booking.answer(Kind.DONE);
     }
@@ -511,8 +574,8 @@ final class Model {
         return onBooking(who, move, move.booking().value(), move.version(), key, now, booking -> owns(who, booking),
                 booking -> booking.isActive() && booking.start.equals(move.start()), booking -> {
                     boolean own = booking.student == who;
-                    var claim = new Claim(booking.student, services.get(booking.offer), move.start(), who, own ? null : who, booking.purpose,
-                            booking.players, booking.contact);
+                    var claim = new Claim(own ? Path.STUDENT : Path.STAFF, booking.student, services.get(booking.offer), move.start(), who,
+                            booking.purpose, booking.players, booking.contact, null, null);
                     Optional<String> no = whyNotChange(booking, now)
                             .or(() -> own ? pastDeadline(booking, now) : reason(move.reason())).or(() -> whyNot(claim, booking, now));
                     if (no.isPresent()) {
@@ -523,12 +586,18 @@ final class Model {
                     place(booking, claim, now);
                     booking.version++;
                     write(booking, before, who, move, reason);
+                    if (before.equals("APPROVED")) {
+                        gathered.released(booking, who, move);
+                    }
+                    if (booking.status.equals("APPROVED")) {
+                        gathered.approved(booking, false, who, move, now);
+                    }
                     tell(booking, "BOOKING_MOVED", who, reason, now);
                     return booking.answer(Kind.DONE);
                 });
     }
 
-    private static Optional<String> reason(String words) {
+    static Optional<String> reason(String words) {
         return words.isEmpty() ? Optional.of("REASON_NEEDED") : words.length() > REASON_LENGTH ? Optional.of("DETAILS_TOO_LONG") : Optional.empty();
     }
 
@@ -564,12 +633,17 @@ final class Model {
         if (!who.is(Role.MENTOR, Role.PRINCIPAL, Role.ADMIN)) {
             return Answer.forbidden();
         }
-        return !mayClose(who, what) ? refused("UNKNOWN_CLOSURE") : once(who, key, close, now, () -> {
+        if (!mayClose(who, what)) {
+            return refused("UNKNOWN_CLOSURE");
+        }
+        Answer answer = once(who, key, close, now, () -> {
             Optional<String> no = reason(close.reason())
                     .or(() -> close.from().isBefore(close.to()) ? Optional.empty() : Optional.of("CLOSURE_TIMES"))
                     .or(() -> close.to().isAfter(now) ? Optional.empty() : Optional.of("CLOSURE_PAST"));
             return no.isPresent() ? refused(no.get()) : closed(who, close, what, now);
         });
+        return answer.kind() != Kind.DONE ? answer : closures.stream().filter(closure -> closure.row == answer.subject()).findFirst()
+                .map(closure -> answer.with(heldBy(closure.hold).map(booking -> booking.row).toList())).orElseThrow();
     }
 
     private Answer closed(Who who, CloseResource close, Step.Closed what, Instant now) {
@@ -578,11 +652,9 @@ final class Model {
                 && booking.occupies(made.from, made.to)).toList();
         closures.add(made);
         events.add(new Event("closure", made.row, 1, "-", "CLOSED", who, close.name(), close.reason()));
-        inside.forEach(booking -> {
-            booking.heldStatus = booking.status;
-            cancelled(booking, who, close, close.reason(), now);
-        });
-        return Answer.of(Kind.DONE, made.row, "CLOSED", 1).with(inside.stream().map(booking -> booking.row.id).sorted().toList());
+        cancelled(inside, made.hold, who, close, close.reason()).forEach(booking -> tell(booking, "BOOKING_CANCELLED", who, close.reason(),
+                now));
+        return Answer.of(Kind.DONE, made.row, "CLOSED", 1);
     }
 
     private Answer lift(Who who, LiftClosure lift, String key, Instant now) {
@@ -598,8 +670,86 @@ final class Model {
             }
             closure.liftedBy = who;
             events.add(new Event("closure", closure.row, 2, "CLOSED", "LIFTED", who, lift.name(), "-"));
-            return Answer.of(Kind.DONE, closure.row, "LIFTED", 2);
+            List<Line> lines = lift.restore() ? restored(closure.hold, who, lift, now) : List.of();
+            lines.stream().filter(line -> line.verdict().equals("RESTORED")).forEach(line -> bookings.stream()
+                    .filter(booking -> booking.row == line.booking()).forEach(booking -> tell(booking, "BOOKING_RESTORED", who, "-", now)));
+            return Answer.of(Kind.DONE, closure.row, "LIFTED", 2).with(lines);
         });
+    }
+
+    // Holds
+
+    static final Comparator<Booking> BY_START = Comparator.comparing((Booking booking) -> booking.start).thenComparing(booking ->
+            booking.row.id);
+
+    /** What it still holds. */
+    Stream<Booking> heldBy(Hold hold) {
+        return bookings.stream().filter(booking -> booking.hold == hold).sorted(BY_START);
+    }
+
+    Comparator<Line> linesByStart() {
+        return Comparator.comparing(Line::start).thenComparing(line -> services.get(line.offer()).row.id);
+    }
+
+    /** One after the other, by start; what was given up meanwhile is told of. */
+    List<Line> restored(Hold hold, Who who, Command command, Instant now) {
+        List<Line> lines = new ArrayList<>();
+        heldBy(hold).toList().forEach(booking -> lines.add(back(booking, who, command, now)));
+        bookings.stream().filter(booking -> booking.givenUp == hold).sorted(BY_START)
+                .forEach(booking -> lines.add(new Line(booking.offer, booking.start, booking.student, "GIVEN_UP", booking.row, "-")));
+        lines.sort(linesByStart());
+        return lines;
+    }
+
+    private Line back(Booking held, Who who, Command command, Instant now) {
+        Claim claim = Claim.back(held, services.get(held.offer), who);
+        Optional<String> no = whyNot(claim, null, now);
+        if (no.isPresent()) {
+            return new Line(held.offer, held.start, held.student, verdict(no.get()), held.row, "-");
+        }
+        held.seat = freeSeat(claim, held);
+        held.capacity = claim.terms().capacity();
+        held.status = held.heldStatus;
+        held.heldStatus = "-";
+        held.hold = null;
+        held.ender = null;
+        held.reason = "-";
+        held.version++;
+        write(held, "CANCELLED", who, command, "-");
+        if (held.status.equals("APPROVED")) {
+            gathered.approved(held, true, who, command, now);
+        }
+        return new Line(held.offer, held.start, held.student, "RESTORED", held.row, held.status);
+    }
+
+    static String verdict(String rule) {
+        return switch (rule) {
+            case "SLOT_TAKEN", "RESOURCE_TAKEN" -> "TAKEN";
+            case "CLOSED", "NO_SUCH_SLOT" -> rule;
+            case "OWN_BOOKING_THEN" -> "OWN_BOOKING";
+            case "ONE_PER_DAY" -> "OTHER_THAT_DAY";
+            case "SERVICE_RETIRED" -> "NOT_OFFERED";
+            case "SLOT_PASSED" -> "PAST";
+            default -> "NOT_BOOKABLE";
+        };
+    }
+
+    private Answer giveUp(Who who, GiveUp giveUp, String key, Instant now) {
+        if (!who.is(Role.STUDENT)) {
+            return Answer.forbidden();
+        }
+        return onBooking(who, giveUp, giveUp.booking().value(), null, key, now, booking -> booking.student == who,
+                booking -> booking.status.equals("CANCELLED") && booking.hold == null, booking -> {
+                    if (booking.hold == null) {
+                        return refused("NOT_HELD");
+                    }
+                    booking.givenUp = booking.hold;
+                    booking.hold = null;
+                    booking.heldStatus = "-";
+                    booking.version++;
+                    write(booking, booking.status, who, giveUp, "-");
+                    return booking.answer(Kind.DONE);
+                });
     }
 
     // Services
@@ -619,7 +769,8 @@ final class Model {
 
     private Answer editService(Who who, EditService edit, String key, Instant now) {
         Service service = service(edit.service());
-        return who != Who.ADMIN ? Answer.forbidden() : change(who, edit, service, key, now, () -> altered(who, edit, service, edit.version(), Terms.of(edit)));
+        return who != Who.ADMIN ? Answer.forbidden() : change(who, edit, service, key, now, () -> altered(who, edit, service, edit.version(),
+                Terms.of(edit)));
     }
 
     private Answer editHours(Who who, EditHours edit, String key, Instant now) {
@@ -654,9 +805,10 @@ final class Model {
             Optional<String> no = retire.reason().isEmpty() && !cancel ? Optional.empty() : reason(retire.reason());
             return no.map(Answer::refused).or(() -> ifCurrent(service, retire.version(), service.retired)).orElseGet(() -> {
                 List<Booking> live = active().filter(booking -> cancel && booking.offer == service.offer && !booking.hasBegun(now)).toList();
-                live.forEach(booking -> cancelled(booking, who, retire, retire.reason(), now));
+                cancelled(live, null, who, retire, retire.reason()).forEach(booking -> tell(booking, "BOOKING_CANCELLED", who, retire.reason(),
+                        now));
                 return changed(who, retire, service, true, retire.reason().isEmpty() ? "-" : retire.reason())
-                        .with(live.stream().map(booking -> booking.row.id).sorted().toList());
+                        .with(live.stream().sorted(BY_START).map(booking -> booking.row).toList());
             });
         });
     }
@@ -683,14 +835,22 @@ final class Model {
 
     // What is written beside
 
-    private void cancelled(Booking booking, Who who, Command command, String reason, Instant now) {
-        String before = booking.status;
-        booking.status = "CANCELLED";
-        booking.version++;
-        booking.ender = who;
-        booking.reason = reason;
-        write(booking, before, who, command, reason);
-        tell(booking, "BOOKING_CANCELLED", who, reason, now);
+    /** @param hold that holds them from now on, or null */
+    List<Booking> cancelled(List<Booking> live, @Nullable Hold hold, Who who, Command command, String reason) {
+        live.stream().sorted(BY_START).forEach(booking -> {
+            String before = booking.status;
+            booking.heldStatus = hold == null ? "-" : before;
+            booking.hold = hold;
+            booking.status = "CANCELLED";
+            booking.version++;
+            booking.ender = who;
+            booking.reason = reason.isEmpty() ? "-" : reason;
+            write(booking, before, who, command, booking.reason);
+            if (before.equals("APPROVED")) {
+                gathered.released(booking, who, command);
+            }
+        });
+        return live;
     }
 
     private void write(Booking booking, String before, Who who, Command command, String reason) {
@@ -700,7 +860,7 @@ final class Model {
     /** What students do themselves is no news to them. */
     private void tell(Booking booking, String kind, Who sender, String reason, Instant at) {
         if (sender != booking.student) {
-            inbox.add(new Message(booking.student, kind, booking, sender, reason, at));
+            inbox.add(new Message(booking.student, kind, booking, null, sender, reason, at));
         }
     }
 }

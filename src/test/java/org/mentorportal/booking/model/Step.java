@@ -6,10 +6,11 @@ import org.mentorportal.booking.RetireService.LiveBookings;
 
 /**
  * One step of a run. It names bookings, closures and earlier commands by how far back they lie, so that it still means
- * something when steps before it are left out. A new command of the portal becomes a record here, a weight in
- * {@link Generator}, a case in {@link World#command} and {@link Portal}, and its rules in {@link Model}.
+ * something when steps before it are left out. A new command of the portal becomes a record here (or in {@link MenteeStep}), a weight
+ * in {@link Generator}, a case in {@link World#command} and {@link Portal}, and its rules in {@link Model}.
  */
-sealed interface Step {
+sealed interface Step permits Step.Request, Step.BookFor, Step.Decide, Step.Move, Step.Edit, Step.Close, Step.Lift, Step.Alter, Step.Open,
+        Step.Retire, Step.OfferAgain, Step.Repeat, Step.Wait, MenteeStep {
 
     /** What the person had before them: no version, the current one, or one that is past. */
     enum Seen {
@@ -118,16 +119,16 @@ sealed interface Step {
         }
     }
 
-    record Lift(Who who, int closure) implements Step {
+    record Lift(Who who, int closure, boolean restore) implements Step {
 
         @Override
         public Step nearer() {
-            return new Lift(who, Math.max(0, closure - 1));
+            return new Lift(who, Math.max(0, closure - 1), restore);
         }
 
         @Override
         public Stream<Step> simpler() {
-            return Stream.of(new Lift(Who.ADMIN, closure), new Lift(who, 0));
+            return Stream.of(new Lift(Who.ADMIN, closure, restore), new Lift(who, 0, restore), new Lift(who, closure, false));
         }
     }
 

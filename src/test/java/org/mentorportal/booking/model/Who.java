@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.mentorportal.shared.Role;
 
-/** The people of a run; every student may try what only staff may do, and the mentor is nobody on the ground. */
+/**
+ * The people of a run; every student may try what only staff may do, the mentor is nobody on the ground, and the
+ * coach has no service but may lead mentees.
+ */
 enum Who {
-    ANN(Role.STUDENT), BEN(Role.STUDENT), CLEO(Role.STUDENT), MENTOR(Role.MENTOR), PRINCIPAL(Role.PRINCIPAL), ADMIN(Role.ADMIN);
+    ANN(Role.STUDENT), BEN(Role.STUDENT), CLEO(Role.STUDENT), MENTOR(Role.MENTOR), COACH(Role.MENTOR), PRINCIPAL(Role.PRINCIPAL), ADMIN(Role.ADMIN);
 
     final Role role;
 

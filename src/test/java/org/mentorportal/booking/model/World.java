@@ -16,6 +16,7 @@ import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.ClosureId;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.booking.EditBooking;
+import org.mentorportal.booking.GiveUp;
 import org.mentorportal.booking.LiftClosure;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.RescheduleBooking;
@@ -38,8 +39,9 @@ import org.mentorportal.shared.AccountId;
  *
  * @param services as they are when the run begins
  * @param monday   the first day of the run's two weeks
+ * @param number   which no other run has
  */
-record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, LocalDate monday, ZoneId zone) {
+record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, LocalDate monday, ZoneId zone, int number) {
 
     private static final int[] DAYS = {1, 2, 8};
 
@@ -56,6 +58,11 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
         return key(people, person -> person.id().equals(id));
     }
 
+    /** As names of people are said. */
+    Who named(String name) {
+        return key(people, person -> person.displayName().equals(name));
+    }
+
     Closed closed(@Nullable ResourceId id) {
         return id == null ? Closed.SCHOOL : id.equals(resource(Offer.Place.GROUND)) ? Closed.GROUND : Closed.MENTOR;
     }
@@ -66,6 +73,11 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
 
     ResourceId resource(Offer.Place place) {
         return services.get(place == Offer.Place.GROUND ? Offer.COURT : Offer.TALK).resource().id();
+    }
+
+    /** How the names of the run's cycles begin. */
+    String cycleName() {
+        return "Model " + people.get(Who.ANN).id() + "-" + number + " ";
     }
 
     long number(Who who) {
@@ -90,8 +102,9 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
     }
 
     /** What the person sends; {@code model} says which bookings and closures there are. */
-    Command command(Step step, Model model) {
+    Command command(Step step, Model model, Instant now) {
         return switch (step) {
+            case MenteeStep about -> new MenteeCommands(this, model, now).command(about);
             case Step.Request ask -> new RequestBooking(services.get(ask.offer()).id(), start(ask.day(), ask.half()), words(ask.purpose()),
                     ask.players(), "");
             case Step.BookFor ask -> new BookForStudent(people.get(ask.student()).id(), services.get(ask.offer()).id(),
@@ -107,7 +120,7 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
                 case SCHOOL -> null;
             }, start(close.day(), close.from()), start(close.day(), close.to()), words(close.reason()));
             case Step.Lift lift -> new LiftClosure(new ClosureId(lift.closure() < model.closures.size()
-                    ? model.closures.reversed().get(lift.closure()).row.id : Long.MAX_VALUE), false);
+                    ? model.closures.reversed().get(lift.closure()).row.id : Long.MAX_VALUE), lift.restore());
             case Step.Alter alter -> edit(alter.offer(), alter.part().changed(terms(alter.offer(), model), alter.offer().first),
                     version(alter.seen(), alter.offer(), model));
             case Step.Open open -> new EditHours(services.get(open.offer()).id(), version(open.seen(), open.offer(), model),
@@ -158,8 +171,9 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
     }
 
     /** Who sends it. */
-    Who who(Step step, Model model) {
+    Who who(Step step, Model model, Instant now) {
         return switch (step) {
+            case MenteeStep about -> new MenteeCommands(this, model, now).who(about);
             case Step.Request ask -> ask.who();
             case Step.BookFor ask -> ask.who();
             case Step.Decide decide -> owner(decide.owner(), decide.booking(), model).orElse(decide.who());
@@ -184,7 +198,7 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
         return seen == Seen.NOTHING ? null : model.find(booking.value()).map(known -> known.version).orElse(1) - (seen == Seen.OLD ? 1 : 0);
     }
 
-    private static String words(Words words) {
+    static String words(Words words) {
         return switch (words) {
             case SOME -> "something";
             case NONE -> "";
@@ -211,7 +225,9 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
             case EditHours edit -> new EditHours(edit.service(), edit.version(), List.of());
             case RetireService retire -> new RetireService(retire.service(), retire.version(), retire.bookings(), "other");
             case OfferService again -> new OfferService(again.service(), again.version() - 1);
-            default -> throw new IllegalArgumentException("nothing else is known of " + command);
+            case GiveUp giveUp -> new GiveUp(model.bookings.stream().map(booking -> new BookingId(booking.row.id))
+                    .filter(id -> !id.equals(giveUp.booking())).findFirst().orElse(new BookingId(Long.MAX_VALUE)));
+            default -> MenteeCommands.otherwise(command).orElseThrow(() -> new IllegalArgumentException("nothing else is known of " + command));
         };
     }
 }
