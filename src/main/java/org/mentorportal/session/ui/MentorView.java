@@ -122,7 +122,7 @@ class MentorView extends Div implements HasDynamicTitle {
         }
         var list = new KeyedList<SessionDetails>(SessionDetails::id);
         list.addClassName("card");
-        list.show(sessions, session -> new SessionRow(texts, session, withDay, clock.instant()));
+        list.show(sessions, session -> new SessionRow(texts, session, withDay, person, clock.instant()));
         part.add(list);
     }
 

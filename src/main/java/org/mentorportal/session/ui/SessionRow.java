@@ -9,14 +9,18 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.mentorportal.session.AttendanceDetails;
 import org.mentorportal.session.SessionDetails;
+import org.mentorportal.shared.AccountId;
 
 /** A session to come or of today: when, what, who, and the way in. */
 final class SessionRow extends ListItem {
 
     private final SessionTexts texts;
 
-    /** @param withDay whether its day must be said */
-    SessionRow(SessionTexts texts, SessionDetails session, boolean withDay, Instant now) {
+    /**
+     * @param withDay whether its day must be said
+     * @param reader  who reads it; admins do not meet there, so only its mentor has the way in
+     */
+    SessionRow(SessionTexts texts, SessionDetails session, boolean withDay, AccountId reader, Instant now) {
         this.texts = texts;
         addClassNames("row", "session");
         var when = new Span(withDay ? texts.formats().daySpan(session.start(), session.end())
@@ -31,7 +35,7 @@ final class SessionRow extends ListItem {
         text.addClassName("text");
         add(text);
         String link = session.meeting().link();
-        if (link != null && session.end().isAfter(now)) {
+        if (link != null && session.end().isAfter(now) && session.service().resource().belongsTo(reader)) {
             add(way(session, link));
         }
     }
