@@ -229,7 +229,7 @@ class BookingModelTest {
                             offer.first.capacity(), offer.first.players(), offer.first.approval(), offer.first.limits(), offer.first.hours()))));
         }
         services.replaceAll((offer, service) -> catalogue.current().service(service.id()));
-        return new World(people, services, FIRST_MONDAY.plusWeeks(2L * (worlds % RUNS_OF_ONE_SCHOOL)), zone, worlds++);
+        return new World(people, services, FIRST_MONDAY.plusWeeks(2L * (worlds % RUNS_OF_ONE_SCHOOL)), zone, worlds, worlds++ < RUNS_OF_ONE_SCHOOL);
     }
 
     /** Leaves the school open, no cycle with a service, no request that waits in everybody's list, and the services as the next run expects them. */

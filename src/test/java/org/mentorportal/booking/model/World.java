@@ -40,8 +40,11 @@ import org.mentorportal.shared.AccountId;
  * @param services as they are when the run begins
  * @param monday   the first day of the run's two weeks
  * @param number   which no other run has
+ * @param aloneInItsWeeks whether no run of an older school was there before: only then can the whole school be closed without
+ *                        cancelling what that one booked
  */
-record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, LocalDate monday, ZoneId zone, int number) {
+record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, LocalDate monday, ZoneId zone, int number,
+             boolean aloneInItsWeeks) {
 
     private static final int[] DAYS = {1, 2, 8};
 
@@ -117,7 +120,7 @@ record World(Map<Who, AccountInfo> people, Map<Offer, ServiceInfo> services, Loc
             case Step.Close close -> new CloseResource(switch (close.what()) {
                 case GROUND -> resource(Offer.Place.GROUND);
                 case MENTOR -> resource(Offer.Place.MENTOR);
-                case SCHOOL -> null;
+                case SCHOOL -> aloneInItsWeeks ? null : resource(Offer.Place.MENTOR);
             }, start(close.day(), close.from()), start(close.day(), close.to()), words(close.reason()));
             case Step.Lift lift -> new LiftClosure(new ClosureId(lift.closure() < model.closures.size()
                     ? model.closures.reversed().get(lift.closure()).row.id : Long.MAX_VALUE), lift.restore());
