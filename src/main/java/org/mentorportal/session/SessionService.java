@@ -113,7 +113,7 @@ public class SessionService {
         Map<String, Object> asked = asked(resource.get());
         List<AttendanceDetails> places = reader.places("""
                 where r.marks and r.status = 'HELD' and r.mark is null and (:resource = 0 or r.resource_id = :resource)
-                and r.ends_at <= :now order by r.ends_at, r.id limit\s""" + MOST, asked);
+                and r.ends_at <= :now order by r.ends_at desc, r.id desc limit\s""" + MOST, asked).reversed();
         return new Waiting(places, places.size() < MOST ? places.size() : count(asked), nextEnd(asked));
     }
 

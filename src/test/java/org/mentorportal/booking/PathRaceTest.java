@@ -58,7 +58,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** E7: every pair of ways to change who holds a seat, raced for one seat; and no way meets an error that has no words. */
 class PathRaceTest extends RestTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("portal.long") ? 140 : 21;
+    private static final boolean LONG = Boolean.getBoolean("portal.long");
+    private static final int ROUNDS = LONG ? 120 : 18;
+
+    /** What holds and plans bring about takes long to prepare. */
+    private static final int ROUNDS_OF_MENTEES = LONG ? 40 : 6;
+
     /** Tries of a pair's round: two by either way. */
     private static final int EACH = 2;
 
@@ -259,7 +264,7 @@ class PathRaceTest extends RestTest {
         long[] slow = losers.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.println(String.format(Locale.UK, "RACE every pair of %d ways for one seat: %,d tries, loser p99 %.1f ms of %,d; %s", ways.size(),
                 tries, slow[(int) (slow.length * 0.99)] / 1e6, slow.length, new TreeMap<>(answers)));
-        assertThat(tries).isGreaterThanOrEqualTo(ROUNDS == 21 ? 5_500 : 36_000);
+        assertThat(tries).isGreaterThanOrEqualTo(LONG ? 20_000 : 3_000);
         assertThat(answers).as("by every way somebody had a seat, and somebody did not").containsKeys("Lifted: RESTORED",
                 "Reactivated: RESTORED", "Reactivated: TAKEN", "Generated: MADE", "NothingToFill: TAKEN");
         assertThat(answers).doesNotContainKey(CommandRule.BUSY.name());
@@ -267,11 +272,13 @@ class PathRaceTest extends RestTest {
 
     private int race(Map.Entry<String, Way> one, Map.Entry<String, Way> other) {
         ServiceId service = school.service().id();
-        if (OF_MENTEES.contains(one.getKey()) || OF_MENTEES.contains(other.getKey())) {
+        boolean ofMentees = OF_MENTEES.contains(one.getKey()) || OF_MENTEES.contains(other.getKey());
+        if (ofMentees) {
             letMenteesBook(service);
         }
+        int rounds = ofMentees ? ROUNDS_OF_MENTEES : ROUNDS;
         List<Map.Entry<String, Way>> both = Stream.of(one, other).sorted(Map.Entry.comparingByKey(READY_IN_ORDER)).toList();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             var seat = new Seat(service, school.in(1 + round % 20, "08:00").plus(Duration.ofHours(1 + 4 * (round / 20 % 2))), round);
             List<Supplier<Outcome>> contenders = new ArrayList<>();
             for (int way = 0; way < both.size(); way++) {
@@ -284,7 +291,7 @@ class PathRaceTest extends RestTest {
             assertOneHolder(one.getKey() + " against " + other.getKey() + ", round " + round + ": " + outcomes, seat, outcomes);
             tidy(seat);
         }
-        return ROUNDS * 2 * EACH;
+        return rounds * 2 * EACH;
     }
 
     @Test
