@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.ApprovalService;
@@ -54,6 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is foretold, and the database's rules are looked at after each step. A failure names the shortest steps that lead to it
  * and the seed that brings them back: {@code -Dportal.model.seed=…}.
  */
+@Order(Integer.MAX_VALUE)
 @PortalTest
 class BookingModelTest {
 
