@@ -482,7 +482,7 @@ class FaultsTest {
             Clean clean = clean(command);
             IntStream writes = Boolean.getBoolean("portal.long") ? IntStream.rangeClosed(1, clean.writes) : IntStream.of(1, clean.writes).distinct();
             for (int after : writes.toArray()) {
-                once(command, clean, "connection lost after write " + write, sender -> key -> faults.afterWrite(after, Fault.CONNECTION_LOST, () -> sender.send(key)));
+                once(command, clean, "connection lost after write " + after, sender -> key -> faults.afterWrite(after, Fault.CONNECTION_LOST, () -> sender.send(key)));
                 assertThat(announced).as(command.name).hasSize(clean.told);
                 points++;
             }
