@@ -3,6 +3,7 @@ package org.mentorportal.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ class CatalogueCache {
     private final ServiceRepository services;
     private final TransactionTemplate afresh;
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicBoolean reading = new AtomicBoolean();
+    /** What was read last; null before the first read. */
     private volatile @Nullable Catalogue known;
+    private volatile boolean stale;
 
     CatalogueCache(ResourceRepository resources, ServiceRepository services, PlatformTransactionManager transactions) {
         this.resources = resources;
@@ -32,9 +36,25 @@ class CatalogueCache {
         afresh.setReadOnly(true);
     }
 
+    /**
+     * The newest, but for who is inside a transaction while somebody else in one reads it: they are given what was read last. A
+     * reading needs a connection of its own, and if everybody who holds one waited for another, nobody would get any. What
+     * binds a claim is asked by its version in any case.
+     */
     Catalogue get() {
-        Catalogue catalogue = known;
-        return catalogue == null ? reload() : catalogue;
+        boolean old = stale; // before what is known: it is set after
+        Catalogue last = known;
+        if (last == null || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            return last == null || old ? reload() : last;
+        }
+        if (!old || !reading.compareAndSet(false, true)) {
+            return last;
+        }
+        try {
+            return reload();
+        } finally {
+            reading.set(false);
+        }
     }
 
     /**
@@ -60,6 +80,7 @@ class CatalogueCache {
     private synchronized void keepUnlessChangedSince(long before, Catalogue read) {
         if (changes.get() == before) {
             known = read;
+            stale = false;
         }
     }
 
@@ -83,6 +104,6 @@ class CatalogueCache {
 
     private synchronized void forget() {
         changes.incrementAndGet();
-        known = null;
+        stale = true;
     }
 }
