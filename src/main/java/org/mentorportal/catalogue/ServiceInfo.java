@@ -21,6 +21,10 @@ public record ServiceInfo(ServiceId id, ResourceInfo resource, String name, Timi
         hours = List.copyOf(hours);
     }
 
+    ServiceInfo withHours(List<Hours> windows) {
+        return new ServiceInfo(id, resource, name, timing, capacity, players, approval, limits, retired, Hours.inOrder(windows), version);
+    }
+
     /** In which role {@code person} has a say in its bookings and hours: its own mentor, or an admin. */
     public Optional<By> asItsStaff(Actor person) {
         return resource.belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);

@@ -1,7 +1,6 @@
 package org.mentorportal.catalogue;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -19,7 +18,4 @@ interface ServiceRepository extends Repository<Service, Long> {
 
     @Query("select s.version from Service s where s.id = :id")
     int versionOf(long id);
-
-    @Query("select distinct s from Service s left join fetch s.hours")
-    List<Service> findAllWithHours();
 }

@@ -13,17 +13,15 @@ import org.springframework.stereotype.Component;
 class DecisionParts {
 
     private final MentorshipTexts texts;
-    private final EnrolmentActions actions;
     private final RestoreLists lists;
 
-    DecisionParts(MentorshipTexts texts, EnrolmentActions actions, RestoreLists lists) {
+    DecisionParts(MentorshipTexts texts, RestoreLists lists) {
         this.texts = texts;
-        this.actions = actions;
         this.lists = lists;
     }
 
     /** At the limit: what reprobation would cancel, and the way not to. */
-    Optional<Card> question(MenteeParts.Shown shown, Runnable changed) {
+    Optional<Card> question(MenteeParts.Shown shown, ActionBar bar) {
         EnrolmentDetails enrolment = shown.enrolment();
         if (!enrolment.actions().contains(EnrolmentAction.DECLINE)) {
             return Optional.empty();
@@ -33,20 +31,20 @@ class DecisionParts {
                 verdict(texts.get("mentee.question-text", enrolment.studentName(), count)),
                 new BookingLines(texts, shown.whatIf().cancelled(), texts.get("suspend.would-cancel", count)),
                 Card.muted(texts.get("mentee.question-later")),
-                actions.buttons(enrolment, shown.whatIf(), changed, List.of(EnrolmentAction.DECLINE, EnrolmentAction.REPROBATE)));
+                bar.show(enrolment, shown.whatIf(), List.of(EnrolmentAction.DECLINE, EnrolmentAction.REPROBATE)));
         card.addClassName("decision");
         return Optional.of(card);
     }
 
     /** The no-show that led to the suspension was taken back: what lifting would restore. */
-    Optional<Card> lift(MenteeParts.Shown shown, Runnable changed) {
+    Optional<Card> lift(MenteeParts.Shown shown, ActionBar bar) {
         EnrolmentDetails enrolment = shown.enrolment();
         if (!enrolment.groundWithdrawn() || !enrolment.actions().contains(EnrolmentAction.REACTIVATE)) {
             return Optional.empty();
         }
         var card = new Card(texts.get("mentee.lift"), verdict(texts.get("mentee.lift-text", enrolment.studentName())),
                 lists.of(shown.whatIf().back(), false), Card.muted(texts.get("mentee.lift-later")),
-                actions.buttons(enrolment, shown.whatIf(), changed, List.of(EnrolmentAction.REACTIVATE)));
+                bar.show(enrolment, shown.whatIf(), List.of(EnrolmentAction.REACTIVATE)));
         card.addClassName("decision");
         return Optional.of(card);
     }

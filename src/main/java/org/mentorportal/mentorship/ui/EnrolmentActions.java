@@ -1,7 +1,5 @@
 package org.mentorportal.mentorship.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
@@ -50,39 +48,43 @@ class EnrolmentActions {
                 ends ? mentorship.reactivationPreview(enrolment.id()).map(ReactivationPreview::lines).orElse(List.of()) : List.of());
     }
 
-    /**
-     * Those of {@code wanted} that the person may do, in that order.
-     *
-     * @param changed runs after each change
-     */
-    Div buttons(EnrolmentDetails enrolment, WhatIf whatIf, Runnable changed, List<EnrolmentAction> wanted) {
-        var buttons = new Div(wanted.stream().filter(enrolment.actions()::contains)
-                .map(action -> button(action, enrolment, whatIf, changed)).toArray(Button[]::new));
-        buttons.addClassName("choices-of");
-        return buttons;
+    /** @param changed runs after each change */
+    ActionBar bar(Runnable changed) {
+        return new ActionBar(this, changed);
     }
 
-    private Button button(EnrolmentAction action, EnrolmentDetails enrolment, WhatIf whatIf, Runnable changed) {
+    /** Those of {@code wanted} that the person may do, in that order, each in a bar of its own that is made anew with them. */
+    ActionBar buttons(EnrolmentDetails enrolment, WhatIf whatIf, Runnable changed, List<EnrolmentAction> wanted) {
+        return bar(changed).show(enrolment, whatIf, wanted);
+    }
+
+    /** What the button of {@code action} says it will do. */
+    String label(EnrolmentAction action, WhatIf whatIf) {
         return switch (action) {
-            case PLAN -> new Button(texts.get("mentee.plan-edit"), click -> plans.edit(enrolment, changed));
-            case GENERATE -> new Button(texts.get("mentee.generate"), click -> plans.generate(enrolment, changed));
-            case DECLINE -> new Button(texts.get("mentee.decline"), click -> decline(enrolment, changed));
-            case REPROBATE -> grave(new Button(texts.get("mentee.reprobate", whatIf.cancelled().size()),
-                    click -> suspend(enrolment, SuspensionKind.REPROBATED, changed)));
-            case UNSUBSCRIBE -> grave(new Button(texts.get("mentee.unsubscribe", whatIf.cancelled().size()),
-                    click -> suspend(enrolment, SuspensionKind.UNSUBSCRIBED, changed)));
-            case REACTIVATE -> new Button(ending("mentee.reactivate", whatIf), click -> end(enrolment, changed));
-            case RESUBSCRIBE -> new Button(ending("mentee.resubscribe", whatIf), click -> end(enrolment, changed));
+            case PLAN -> texts.get("mentee.plan-edit");
+            case GENERATE -> texts.get("mentee.generate");
+            case DECLINE -> texts.get("mentee.decline");
+            case REPROBATE -> texts.get("mentee.reprobate", whatIf.cancelled().size());
+            case UNSUBSCRIBE -> texts.get("mentee.unsubscribe", whatIf.cancelled().size());
+            case REACTIVATE -> ending("mentee.reactivate", whatIf);
+            case RESUBSCRIBE -> ending("mentee.resubscribe", whatIf);
         };
+    }
+
+    /** Opens the dialog of {@code action}. */
+    void open(EnrolmentAction action, EnrolmentDetails enrolment, Runnable changed) {
+        switch (action) {
+            case PLAN -> plans.edit(enrolment, changed);
+            case GENERATE -> plans.generate(enrolment, changed);
+            case DECLINE -> decline(enrolment, changed);
+            case REPROBATE -> suspend(enrolment, SuspensionKind.REPROBATED, changed);
+            case UNSUBSCRIBE -> suspend(enrolment, SuspensionKind.UNSUBSCRIBED, changed);
+            case REACTIVATE, RESUBSCRIBE -> end(enrolment, changed);
+        }
     }
 
     private String ending(String key, WhatIf whatIf) {
         return texts.get(key, WhatIf.restored(whatIf.back()), WhatIf.made(whatIf.back()));
-    }
-
-    private static Button grave(Button button) {
-        button.addClassName("grave");
-        return button;
     }
 
     private boolean isOwn(EnrolmentDetails enrolment) {

@@ -46,7 +46,11 @@ class MenteeParts {
         return actions.whatIf(enrolment);
     }
 
-    Optional<Card> status(Shown shown, Runnable changed) {
+    ActionBar bar(Runnable changed) {
+        return actions.bar(changed);
+    }
+
+    Optional<Card> status(Shown shown, ActionBar bar) {
         EnrolmentDetails enrolment = shown.enrolment();
         SuspensionDetails open = enrolment.suspension();
         var card = new Card(texts.get("mentee.standing"), new Div(texts.chip(enrolment.status())), new WarningCount(texts, enrolment));
@@ -63,11 +67,11 @@ class MenteeParts {
         if (!enrolment.groundWithdrawn()) {
             here.add(EnrolmentAction.REACTIVATE);
         }
-        card.add(actions.buttons(shown.enrolment(), shown.whatIf, changed, here));
+        card.add(bar.show(shown.enrolment(), shown.whatIf, here));
         return Optional.of(card);
     }
 
-    Optional<Card> plan(Shown shown, Runnable changed) {
+    Optional<Card> plan(Shown shown, ActionBar bar) {
         var card = new Card(texts.get("mentee.plan"));
         if (shown.page.plan().isEmpty()) {
             card.add(Card.muted(texts.get("mentee.plan-none")));
@@ -76,7 +80,7 @@ class MenteeParts {
             list.addClassName("plan");
             card.add(list);
         }
-        card.add(actions.buttons(shown.enrolment(), shown.whatIf, changed, shown.page.plan().isEmpty() ? List.of(EnrolmentAction.PLAN)
+        card.add(bar.show(shown.enrolment(), shown.whatIf, shown.page.plan().isEmpty() ? List.of(EnrolmentAction.PLAN)
                 : List.of(EnrolmentAction.PLAN, EnrolmentAction.GENERATE)));
         return Optional.of(card);
     }

@@ -30,10 +30,10 @@ final class MenteeScreen extends Div {
     MenteeScreen(MentorshipTexts texts, EnrolmentService enrolments, MenteeParts make, DecisionParts decisions, LiveUpdates updates,
                  EnrolmentDetails first) {
         this.texts = texts;
-        Part<MenteeParts.Shown> question = part(shown -> List.of(shown.enrolment(), shown.whatIf().cancelled()), decisions::question);
-        Part<MenteeParts.Shown> lift = part(shown -> List.of(shown.enrolment(), shown.whatIf().back()), decisions::lift);
-        Part<MenteeParts.Shown> status = part(shown -> List.of(shown.enrolment(), shown.whatIf()), make::status);
-        Part<MenteeParts.Shown> plan = part(shown -> List.of(shown.page().plan(), shown.enrolment().actions()), make::plan);
+        Part<MenteeParts.Shown> question = deciding(make, shown -> List.of(shown.enrolment(), shown.whatIf().cancelled()), decisions::question);
+        Part<MenteeParts.Shown> lift = deciding(make, shown -> List.of(shown.enrolment(), shown.whatIf().back()), decisions::lift);
+        Part<MenteeParts.Shown> status = deciding(make, shown -> List.of(shown.enrolment(), shown.whatIf()), make::status);
+        Part<MenteeParts.Shown> plan = deciding(make, shown -> List.of(shown.page().plan(), shown.enrolment().actions()), make::plan);
         Part<MenteeParts.Shown> warnings = part(shown -> shown.page().warnings(), make::warnings);
         Part<MenteeParts.Shown> suspensions = part(shown -> List.of(shown.enrolment().status(), shown.page().held(), shown.page().past()), make::suspensions);
         Part<MenteeParts.Shown> attendance = part(shown -> shown.page().history(), make::attendance);
@@ -59,6 +59,13 @@ final class MenteeScreen extends Div {
     private Part<MenteeParts.Shown> part(Function<MenteeParts.Shown, Object> essence,
                                          BiFunction<MenteeParts.Shown, Runnable, Optional<? extends Component>> make) {
         return new Part<>(essence, shown -> make.apply(shown, this::refresh));
+    }
+
+    /** A part with buttons, which outlive what stands around them. */
+    private Part<MenteeParts.Shown> deciding(MenteeParts parts, Function<MenteeParts.Shown, Object> essence,
+                                             BiFunction<MenteeParts.Shown, ActionBar, Optional<? extends Component>> make) {
+        ActionBar bar = parts.bar(this::refresh);
+        return new Part<>(essence, shown -> make.apply(shown, bar));
     }
 
     private void refresh() {
