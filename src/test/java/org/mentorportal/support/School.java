@@ -81,12 +81,16 @@ public class School {
     public AccountInfo person(Role... roles) {
         int number = NUMBER.incrementAndGet();
         String role = roles[0].name().toLowerCase();
+        return named("Test " + role + " " + number, role + number + "@test.school", roles);
+    }
+
+    public AccountInfo named(String name, String email, Role... roles) {
         return asSetUp(() -> {
             if (password == null) {
                 password = accounts.hash(PASSWORD);
             }
-            return ((AccountOutcome.Created) accounts.create(new NewAccount(role + number + "@test.school",
-                    "Test " + role + " " + number, password, Set.copyOf(Arrays.asList(roles))), CommandKey.fresh())).account();
+            return ((AccountOutcome.Created) accounts.create(new NewAccount(email, name, password, Set.copyOf(Arrays.asList(roles))),
+                    CommandKey.fresh())).account();
         });
     }
 

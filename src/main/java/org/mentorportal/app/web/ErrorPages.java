@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.FaultLog;
 import org.mentorportal.shared.Outage;
@@ -29,7 +30,8 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Throwable fault = thrown instanceof InvalidParameterException ? null : thrown; // the caller's, not ours
         HttpStatus status = status(request);
         if (isForPrograms(request)) {
             problems.write(fault == null ? problems.of(known(status)) : problems.ofFault(fault), response);
@@ -58,6 +60,9 @@ class ErrorPages implements ErrorController {
 
     /** Somebody who asks for this address themselves learns that there is nothing. */
     private static HttpStatus status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException wrong) {
+            return HttpStatus.valueOf(wrong.getErrorCode());
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,7 +36,8 @@ class KnownPaths extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        if (!GUARDED.matcher(path).matches() || FILE.matcher(path).matches()) {
+        String meant = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (!GUARDED.matcher(path).matches() && !GUARDED.matcher(meant).matches() || FILE.matcher(path).matches()) {
             chain.doFilter(request, response);
         } else if (!OF_A_SCREEN.matcher(path).matches()) {
             page.write(response, HttpStatus.NOT_FOUND.value(), "not-found");
