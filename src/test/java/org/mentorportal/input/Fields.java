@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
+import java.util.ArrayList;
 import java.util.List;
 import org.mentorportal.support.Screen;
 
@@ -33,13 +34,20 @@ final class Fields {
     /** That a person can write into; a numeric field's client sends numbers only. */
     @SuppressWarnings("unchecked")
     static List<TextFieldBase<?, String>> ofText() {
-        return _find(form(), TextFieldBase.class).stream().filter(field -> field.getEmptyValue() instanceof String && !field.isReadOnly())
-                .map(field -> (TextFieldBase<?, String>) field).toList();
+        List<TextFieldBase<?, String>> texts = new ArrayList<>();
+        for (TextFieldBase<?, ?> field : _find(form(), TextFieldBase.class)) {
+            if (field.getEmptyValue() instanceof String && !field.isReadOnly()) {
+                texts.add((TextFieldBase<?, String>) field);
+            }
+        }
+        return texts;
     }
 
     @SuppressWarnings("unchecked")
     static List<ComboBox<Object>> ofChoice() {
-        return _find(form(), ComboBox.class).stream().map(box -> (ComboBox<Object>) box).toList();
+        List<ComboBox<Object>> boxes = new ArrayList<>();
+        _find(form(), ComboBox.class).forEach(boxes::add);
+        return boxes;
     }
 
     /** What a combo box offers to whoever types {@code text}. */
