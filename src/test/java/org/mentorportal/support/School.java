@@ -86,12 +86,15 @@ public class School {
     public AccountInfo person(Set<Role> roles) {
         int number = NUMBER.incrementAndGet();
         String role = roles.stream().min(Comparator.naturalOrder()).map(first -> first.name().toLowerCase()).orElse("nobody");
+        return named("Test " + role + " " + number, role + number + "@test.school", roles);
+    }
+
+    public AccountInfo named(String name, String email, Set<Role> roles) {
         return asSetUp(() -> {
             if (password == null) {
                 password = accounts.hash(PASSWORD);
             }
-            return ((AccountOutcome.Created) accounts.create(new NewAccount(role + number + "@test.school",
-                    "Test " + role + " " + number, password, roles), CommandKey.fresh())).account();
+            return ((AccountOutcome.Created) accounts.create(new NewAccount(email, name, password, roles), CommandKey.fresh())).account();
         });
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({School.class, Desk.class, Mentoring.class, CountedStatements.class, PlantedFaults.class})
+@Import({School.class, Desk.class, Mentoring.class, CountedStatements.class, PlantedFaults.class, PlantedOutage.class})
 public class TestSetup {
 
     @Bean
