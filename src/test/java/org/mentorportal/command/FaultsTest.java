@@ -79,6 +79,7 @@ import org.mentorportal.support.PlantedFaults.Fault;
 import org.mentorportal.support.PlantedFaults;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
+import org.mentorportal.trail.SealService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -118,6 +119,8 @@ class FaultsTest {
     AccountService accounts;
     @Autowired
     InboxService inbox;
+    @Autowired
+    SealService seals;
     @Autowired
     LiveUpdates live;
     @Autowired
@@ -263,6 +266,7 @@ class FaultsTest {
                             accounts.hash(School.PASSWORD), Set.of(Role.STUDENT)));
                     return as(admin, key -> accounts.create(account, key));
                 }),
+                new Case("seal the trail", () -> as(admin, seals::seal)),
                 new Case("request a talk", () -> request(open)),
                 new Case("cancel the last of a session", () -> {
                     BookingDetails booking = booking(open);

@@ -80,6 +80,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             item(nav, "admin/services", "shell.services");
             item(nav, "admin/cycles", "shell.cycles");
         }
+        if (person.is(Role.PRINCIPAL) || person.is(Role.ADMIN)) {
+            item(nav, "trail", "shell.trail");
+        }
+        if (person.is(Role.ADMIN)) {
+            item(nav, "admin/trail", "shell.seals");
+        }
         item(nav, "inbox", "shell.inbox");
         var brand = new Div(new Span(), new Span(words.get("shell.name")));
         brand.addClassName("brand");
