@@ -65,7 +65,7 @@ public class PasswordSignIn implements AuthenticationManager {
 
     private Optional<PortalUser> fitting(String name, String password) {
         Optional<PortalUser> user = accounts.findByEmail(name).map(Account::asUser);
-        boolean fits = passwords.matches(password, user.map(PortalUser::getPassword).orElse(nobodysHash));
-        return user.filter(known -> fits && known.isEnabled());
+        boolean fits = passwords.matches(password, user.map(PortalUser::getPassword).filter(hash -> !hash.isEmpty()).orElse(nobodysHash));
+        return user.filter(known -> fits && known.isEnabled() && !String.valueOf(known.getPassword()).isEmpty());
     }
 }

@@ -1,7 +1,6 @@
 package org.mentorportal.account.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import java.util.Map;
 import org.mentorportal.account.PasswordSignIn;
 import org.mentorportal.account.TooManySignIns;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +9,6 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
@@ -36,11 +32,5 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("argon2",
-                Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -45,7 +44,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     SignInView(Words words, ObjectProvider<DemoSignIns> demo) {
         this.words = words;
         addClassName("sign-in");
-        var card = new Div(brand(), new H1(words.get("sign-in.title")), error);
+        var card = new Div(Doorway.brand(words), new H1(words.get("sign-in.title")), error);
         card.addClassName("card");
         card.getElement().appendChild(form());
         add(card);
@@ -53,12 +52,6 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (!offered.isEmpty()) {
             add(demo(offered));
         }
-    }
-
-    private Component brand() {
-        var brand = new Div(new Span(), new Span(words.get("shell.name")));
-        brand.addClassName("brand");
-        return brand;
     }
 
     private Element form() {

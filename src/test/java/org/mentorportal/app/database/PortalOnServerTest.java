@@ -71,7 +71,8 @@ class PortalOnServerTest {
         PortalDatabase database = server.database();
         owner = JdbcClient.create(new DriverManagerDataSource(database.url(), PortalDatabase.OWNER, database.passwords().owner()));
         before = SchemaListing.of(owner);
-        said = PortalVisit.with(Map.of("PORT", "0", "PORTAL_MEETING_BASE_URL", "https://meet.test", "SPRING_DATASOURCE_URL", database.url(),
+        said = PortalVisit.with(Map.of("PORT", "0", "PORTAL_MEETING_BASE_URL", "https://meet.test",
+                "PORTAL_BASE_URL", "https://portal.test", "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", PortalDatabase.APPLICATION,
                 "SPRING_DATASOURCE_PASSWORD", database.passwords().application(),
                 "SPRING_LIQUIBASE_USER", PortalDatabase.OWNER, "SPRING_LIQUIBASE_PASSWORD", database.passwords().owner()));

@@ -175,7 +175,8 @@ class YearAheadTest extends ScreenTest {
     }
 
     private Map<String, String> environment() {
-        return Map.of("PORT", "0", "PORTAL_DEMO", "auto", "PORTAL_MEETING_BASE_URL", "https://meet.test", "SPRING_DATASOURCE_URL", database.url(),
+        return Map.of("PORT", "0", "PORTAL_DEMO", "auto", "PORTAL_MEETING_BASE_URL", "https://meet.test",
+                "PORTAL_BASE_URL", "https://portal.test", "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", PortalDatabase.APPLICATION, "SPRING_DATASOURCE_PASSWORD", database.passwords().application(),
                 "SPRING_LIQUIBASE_USER", PortalDatabase.OWNER, "SPRING_LIQUIBASE_PASSWORD", database.passwords().owner());
     }
