@@ -157,7 +157,8 @@ class Account {
         return new Actor(id(), displayName, roles);
     }
 
-    PortalUser asUser() {
-        return new PortalUser(asActor(), email, passwordHash == null ? "" : passwordHash, enabled);
+    /** @param step what signing in still needs after the password */
+    PortalUser asUser(Step step) {
+        return new PortalUser(asActor(), email, passwordHash, enabled, new Stay(id(), power, step));
     }
 }

@@ -45,6 +45,16 @@ enum AccountRule implements RuleId {
     LINK_OVER,
     /** The first admin's one-time token is not this one, or has expired. */
     SET_UP_TOKEN,
+    /** No code of the app for this moment that was not used before, and none of the recovery codes. */
+    CODE_WRONG,
+    /** One is set up already. */
+    SECOND_FACTOR_ON,
+    /** None is set up. */
+    SECOND_FACTOR_OFF,
+    /** Somebody with these roles cannot do without. */
+    SECOND_FACTOR_REQUIRED,
+    /** With a password alone nobody acts for an account that has more. */
+    SECOND_FACTOR_ACCOUNT,
     /** There are accounts: nobody becomes the first admin any more. */
     SET_UP_DONE
 }

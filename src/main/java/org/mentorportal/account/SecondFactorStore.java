@@ -58,6 +58,10 @@ class SecondFactorStore {
                 + "and last_step < ? returning version").params(step, account.value(), step).query(Integer.class).optional();
     }
 
+    boolean hasRecovery(byte[] hash) {
+        return jdbc.sql("select count(*) from recovery_code where code_hash = ?").param(hash).query(Integer.class).single() > 0;
+    }
+
     /** Nothing if there is no such recovery code. */
     Optional<Integer> useRecovery(AccountId account, byte[] hash) {
         int used = jdbc.sql("delete from recovery_code where account_id = ? and code_hash = ?").params(account.value(), hash).update();

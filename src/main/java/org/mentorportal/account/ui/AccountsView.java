@@ -19,6 +19,7 @@ import org.mentorportal.account.AccountDetails;
 import org.mentorportal.account.AccountLinks;
 import org.mentorportal.account.AccountState;
 import org.mentorportal.account.AdministrationOutcome;
+import org.mentorportal.account.SecondFactorService;
 import org.mentorportal.account.SwitchAccount;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
@@ -39,15 +40,17 @@ class AccountsView extends Div implements HasDynamicTitle {
 
     private final AccountAdministration accounts;
     private final AccountLinks links;
+    private final SecondFactorService factors;
     private final AccountTexts texts;
     private final TextField search = new TextField();
     private final KeyedList<AccountDetails> list = new KeyedList<>(AccountDetails::id);
     private final Div rest = new Div();
     private final LivePart<List<AccountDetails>> live;
 
-    AccountsView(AccountAdministration accounts, AccountLinks links, AccountTexts texts, LiveUpdates updates) {
+    AccountsView(AccountAdministration accounts, AccountLinks links, SecondFactorService factors, AccountTexts texts, LiveUpdates updates) {
         this.accounts = accounts;
         this.links = links;
+        this.factors = factors;
         this.texts = texts;
         search.setPlaceholder(texts.get("accounts.search"));
         search.setAriaLabel(texts.get("accounts.search"));
@@ -119,8 +122,23 @@ class AccountsView extends Div implements HasDynamicTitle {
         disable.addClickListener(click -> new GraveDialog(texts.get("accounts.disable-title", account.displayName()),
                 new Paragraph(texts.get(account.roles().contains(Role.MENTOR) ? "accounts.disable-mentor" : "accounts.disable-text")),
                 texts.get("accounts.keep"), texts.get("accounts.disable-now"), () -> switchTo(account, false)).open());
-        side.add(link, disable);
+        side.add(link);
+        if (account.secondFactor()) {
+            side.add(secondFactor(account));
+        }
+        side.add(disable);
         return side;
+    }
+
+    private Button secondFactor(AccountDetails account) {
+        var take = button("accounts.factor", account);
+        take.addClickListener(click -> new GraveDialog(texts.get("accounts.factor-title", account.displayName()),
+                new Paragraph(texts.get("accounts.factor-text")), texts.get("accounts.keep"), texts.get("accounts.factor-now"), () -> {
+                    factors.turnOff(account.id(), CommandKey.fresh()).refusal().ifPresentOrElse(why -> Notices.refused(texts.refusal(why)),
+                            () -> Notices.done(texts.get("accounts.factor-gone", account.displayName())));
+                    refresh();
+                }).open());
+        return take;
     }
 
     private Button button(String key, AccountDetails account) {

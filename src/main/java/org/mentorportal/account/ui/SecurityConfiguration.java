@@ -2,6 +2,8 @@ package org.mentorportal.account.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.mentorportal.account.PasswordSignIn;
+import org.mentorportal.account.StayEnd;
+import org.mentorportal.account.Stays;
 import org.mentorportal.account.TooManySignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -17,14 +20,17 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain screens(HttpSecurity http, PasswordSignIn passwords) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, PasswordSignIn passwords, Stays stays) throws Exception {
         return http
                 .authenticationManager(passwords)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**").permitAll())
                 .formLogin(form -> form.loginPage("/login") // named here too: else Spring's own page would stand in its place
                         .failureHandler((request, response, why) -> response.sendRedirect(why instanceof TooManySignIns slowed
                                 ? "login?" + SignInView.WAIT + "=" + slowed.seconds() : "login?" + SignInView.ERROR)))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class)
+                        .addLogoutHandler((request, response, person) -> stays.end(person, StayEnd.SIGNED_OUT)))
+                .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((person, request, response) -> stays.begin(person)))
+                .addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class)
                 .build();
     }
 

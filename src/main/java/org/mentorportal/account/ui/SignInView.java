@@ -19,9 +19,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mentorportal.account.DemoSignIn;
 import org.mentorportal.account.DemoSignIns;
+import org.mentorportal.account.StayEnd;
 import org.mentorportal.shared.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -34,6 +37,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     /** Parameters of the address after an attempt that failed, and after one that came too soon, with the seconds to wait. */
     static final String ERROR = "error";
     static final String WAIT = "wait";
+    /** And after a session that is over, with why. */
+    private static final String LEFT = "left";
 
     private final Words words;
     private final TextField email = new TextField();
@@ -52,6 +57,11 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (!offered.isEmpty()) {
             add(demo(offered));
         }
+    }
+
+    /** The address of the sign-in page that says why the person is there. */
+    static String left(StayEnd end) {
+        return "login?" + LEFT + "=" + end.name();
     }
 
     private Element form() {
@@ -105,7 +115,13 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             say(words.get("sign-in.slowed", minutes));
         } else if (parameters.getParameters().containsKey(ERROR)) {
             say(words.get("sign-in.failed"));
+        } else {
+            parameters.getSingleParameter(LEFT).flatMap(SignInView::end).ifPresent(end -> say(words.of(end)));
         }
+    }
+
+    private static Optional<StayEnd> end(String name) {
+        return Arrays.stream(StayEnd.values()).filter(end -> end.name().equals(name)).findFirst();
     }
 
     private void say(String text) {

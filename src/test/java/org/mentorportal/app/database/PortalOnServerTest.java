@@ -51,6 +51,7 @@ class PortalOnServerTest {
 
     private static final Version NEWEST = new Version(18, DefaultPostgresBinaryResolver.INSTANCE);
     private static final Version OLDEST = new Version(15, new BinariesFile(Path.of("target/postgres15/binaries.jar")));
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final Pattern NAMED_RULE = Pattern.compile("(?:constraint|unique index|create trigger) +((?:pk|fk|uq|ex|ck|tg)_\\w+)");
 
     @Parameter
@@ -72,7 +73,7 @@ class PortalOnServerTest {
         owner = JdbcClient.create(new DriverManagerDataSource(database.url(), PortalDatabase.OWNER, database.passwords().owner()));
         before = SchemaListing.of(owner);
         said = PortalVisit.with(Map.of("PORT", "0", "PORTAL_MEETING_BASE_URL", "https://meet.test",
-                "PORTAL_BASE_URL", "https://portal.test", "SPRING_DATASOURCE_URL", database.url(),
+                "PORTAL_BASE_URL", "https://portal.test", "PORTAL_SECOND_FACTOR_KEY", KEY, "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", PortalDatabase.APPLICATION,
                 "SPRING_DATASOURCE_PASSWORD", database.passwords().application(),
                 "SPRING_LIQUIBASE_USER", PortalDatabase.OWNER, "SPRING_LIQUIBASE_PASSWORD", database.passwords().owner()));
