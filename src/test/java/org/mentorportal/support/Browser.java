@@ -1,10 +1,13 @@
 package org.mentorportal.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,30 @@ public final class Browser implements AutoCloseable {
     /** A page of somebody who is not signed in. */
     public Page anonymous() {
         return chromium.newPage();
+    }
+
+    /** What a screen is looked at on. */
+    public enum Device {
+        DESK_IN_LIGHT(1280, 860, ColorScheme.LIGHT), PHONE_IN_DARK(360, 740, ColorScheme.DARK);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme scheme;
+
+        Device(int width, int height, ColorScheme scheme) {
+            this.width = width;
+            this.height = height;
+            this.scheme = scheme;
+        }
+    }
+
+    /** Takes a picture of all of the page, or of what is to be seen behind and of an open dialog; nothing may overflow to the side. */
+    public static void picture(Page page, Path file, Device device) {
+        page.setViewportSize(device.width, device.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(device.scheme));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(page.locator("vaadin-dialog[opened]").count() == 0));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(file + " overflows to the side").isTrue();
     }
 
     public String address() {

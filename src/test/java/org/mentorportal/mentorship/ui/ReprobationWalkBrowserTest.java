@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -156,16 +155,7 @@ class ReprobationWalkBrowserTest {
     }
 
     private static void shoot(Page page, String name) {
-        picture(page, "phone-dark-" + name, 360, 740, ColorScheme.DARK);
-        picture(page, "desk-light-" + name, 1280, 860, ColorScheme.LIGHT);
-    }
-
-    private static void picture(Page page, String name, int width, int height, ColorScheme scheme) {
-        page.setViewportSize(width, height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.waitForTimeout(500); // what fades or slides in has come to rest
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png"))
-                .setFullPage(page.locator("vaadin-dialog[opened]").count() == 0));
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name + " overflows to the side").isTrue();
+        Browser.picture(page, Path.of("target/screenshots", "phone-dark-" + name + ".png"), Browser.Device.PHONE_IN_DARK);
+        Browser.picture(page, Path.of("target/screenshots", "desk-light-" + name + ".png"), Browser.Device.DESK_IN_LIGHT);
     }
 }
