@@ -41,6 +41,7 @@ public class FirstAdmin {
     private final Commands commands;
     private final Clock clock;
     private volatile @Nullable Issued issued;
+    private volatile boolean done;
 
     FirstAdmin(AccountRepository accounts, NewPasswords passwords, PasswordAnswers answers, AccountTrail trail, Commands commands,
                Clock clock) {
@@ -52,10 +53,13 @@ public class FirstAdmin {
         this.clock = clock;
     }
 
-    /** Whether there is nobody yet. */
+    /** Whether there is nobody yet; accounts are never deleted, so that a no is for good. */
     @PermitAll
     public boolean isNeeded() {
-        return accounts.count() == 0;
+        if (!done) {
+            done = accounts.count() > 0;
+        }
+        return !done;
     }
 
     /** A new token, in place of the one before it; for the start of the portal, which tells it to whoever installs it. */

@@ -8,11 +8,18 @@ import org.springframework.stereotype.Component;
 public class TestSignIn {
 
     private final AccountRepository accounts;
+    private final SecondFactors factors;
     private final Stays stays;
 
-    TestSignIn(AccountRepository accounts, Stays stays) {
+    TestSignIn(AccountRepository accounts, SecondFactors factors, Stays stays) {
+        this.factors = factors;
         this.accounts = accounts;
         this.stays = stays;
+    }
+
+    /** What the person needs after the password. */
+    public Step stepOf(AccountInfo person) {
+        return factors.stepOf(accounts.findByEmail(person.email()).orElseThrow());
     }
 
     public Authentication of(AccountInfo person) {

@@ -1,6 +1,7 @@
 package org.mentorportal.account.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.mentorportal.account.FirstAdmin;
 import org.mentorportal.account.PasswordSignIn;
 import org.mentorportal.account.StayEnd;
 import org.mentorportal.account.Stays;
@@ -20,7 +21,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain screens(HttpSecurity http, PasswordSignIn passwords, Stays stays) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, PasswordSignIn passwords, Stays stays, FirstAdmin firstAdmin) throws Exception {
         return http
                 .authenticationManager(passwords)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**").permitAll())
@@ -31,6 +32,7 @@ class SecurityConfiguration {
                         .addLogoutHandler((request, response, person) -> stays.end(person, StayEnd.SIGNED_OUT)))
                 .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((person, request, response) -> stays.begin(person)))
                 .addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SetUpFilter(firstAdmin), SecurityContextHolderFilter.class)
                 .build();
     }
 

@@ -94,8 +94,11 @@ class PortalOnServerTest {
     }
 
     @Test
-    void thePortalSignsInAsItsUserAndBookingsAreMadeDecidedAndKept() {
+    void x25ThePortalSignsInAsItsUserIsSetUpOnceAndBookingsAreMadeDecidedAndKept() {
         assertThat(said).containsExactly("signed in as portal_app", "people before: 0", "health 200",
+                "set-up page 200", "set-up token is for its owner alone: rw-------", "with another token: SET_UP_TOKEN",
+                "a day later: SET_UP_TOKEN", "four at once: [SET_UP_DONE, SET_UP_DONE, SET_UP_DONE, done]", "admins: 1",
+                "afterwards: SET_UP_DONE", "set-up page 404", "a principal's way in: SET_UP, a student's: IN",
                 "Ann's request is PENDING", "Ben is refused: SLOT_TAKEN", "Ann's request is APPROVED",
                 "Ann's request is CANCELLED", "Ben's request is PENDING", "Ann's trail is 3 long");
     }
