@@ -89,7 +89,11 @@ public class School {
         return named("Test " + role + " " + number, role + number + "@test.school", roles);
     }
 
-    public AccountInfo named(String name, String email, Set<Role> roles) {
+    public AccountInfo named(String name, String email, Role... roles) {
+        return named(name, email, Set.of(roles));
+    }
+
+    private AccountInfo named(String name, String email, Set<Role> roles) {
         return asSetUp(() -> {
             if (password == null) {
                 password = accounts.hash(PASSWORD);
