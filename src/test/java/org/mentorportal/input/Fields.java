@@ -84,7 +84,8 @@ final class Fields {
             if (buttons.isEmpty() || isOver) {
                 return;
             }
-            buttons.getLast().click();
+            buttons.stream().filter(button -> button.getThemeNames().contains("primary") || button.hasClassName("grave")).reduce((one, next) -> next)
+                    .orElse(buttons.getLast()).click();
             MockVaadin.clientRoundtrip(false);
             if (form() == form && Screen.words(form).equals(before)) {
                 return;

@@ -11,14 +11,17 @@ import static org.mentorportal.support.Screen.write;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mentorportal.account.AccessTokenService;
@@ -33,6 +36,7 @@ import org.mentorportal.catalogue.Timing;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.session.Mark;
 import org.mentorportal.shared.Formats;
+import org.mentorportal.shared.Role;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.School;
@@ -52,6 +56,7 @@ final class Openers {
     private final Mentoring.Scene scene;
     private final ServiceInfo service;
     private final AccountInfo student;
+    private final AccountInfo edited;
     private final Visit asAdmin;
     private final Visit asStudent;
     private final Visit asMentor;
@@ -72,6 +77,7 @@ final class Openers {
         service = school.service(new AddService(school.resourceOf(owner).id(), "Short days " + owner.id(), Timing.of(60), 30, 12, Approval.MENTOR,
                 Limits.none(), School.allWeek("10:00", "12:00"))); // few slots, in a mentor's short lists: long pages make the test slow
         student = school.student();
+        edited = school.student();
         asAdmin = visit.apply(scene.admin());
         asStudent = visit.apply(student);
         asMentor = visit.apply(scene.mentor());
@@ -85,6 +91,26 @@ final class Openers {
                 Opener.of("look for bookings", "BookingsView", () -> asAdmin.opens("bookings")),
                 Opener.of("look for slots", "BookView", () -> asStudent.opens("book")),
                 Opener.of("look for services", "ServicesView", () -> asAdmin.opens("admin/services")),
+                Opener.of("look for accounts", "AccountsView", () -> asAdmin.opens("admin/accounts")),
+                Opener.of("look for events", "FilterBar", () -> asAdmin.opens("trail")),
+                Opener.of("invite", "InviteDialog", () -> {
+                    asAdmin.opens("admin/accounts");
+                    press("Invite somebody…");
+                    roles().setValue(Set.of(Role.STUDENT));
+                }),
+                Opener.of("edit an account", "EditAccountDialog", () -> {
+                    asAdmin.opens("admin/accounts");
+                    write(_get(TextField.class), edited.email());
+                    first("Edit…");
+                }),
+                Opener.of("change the password", "PasswordDialog NewPasswordField", () -> {
+                    asStudent.opens("settings");
+                    press("Change password…");
+                }),
+                Opener.of("set up a second factor", "SecondFactorSetUp CodeField", () -> {
+                    asStudent.opens("settings");
+                    press("Set up a second factor…");
+                }),
                 Opener.of("book", "DetailsForm", this::book),
                 Opener.of("book for a student", "ForStudent DetailsForm", this::bookForAStudent),
                 Opener.of("edit a booking", "DetailsForm", () -> {
@@ -197,6 +223,11 @@ final class Openers {
 
     private String week() {
         return "book/" + service.id() + "?week=" + formats.dayOf(tomorrow());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CheckboxGroup<Role> roles() {
+        return _get(CheckboxGroup.class);
     }
 
     private void retire() {

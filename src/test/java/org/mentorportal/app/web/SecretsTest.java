@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SecretsTest extends RestTest {
 
     private static final Pattern SECRET = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY|\\bAKIA[0-9A-Z]{16}\\b|\\bgh[pousr]_\\w{30,}|\\bxox[baprs]-\\w{10,}"
-            + "|\\beyJ[\\w-]{20,}\\.[\\w-]{20,}\\.|\\$argon2id\\$v=|(?i)(password|secret|api[-_]?key)\\s*[:=]\\s*['\"]?(?=[^\\s'\"]*\\d)[a-z0-9/+_-]{16,}['\"]?\\s*$",
+            + "|\\beyJ[\\w-]{20,}\\.[\\w-]{20,}\\.|\\$argon2id\\$v=\\d+\\$[\\w=,]+\\$[\\w+/]{10,}|(?i)(password|secret|api[-_]?key)\\s*[:=]\\s*['\"]?(?=[^\\s'\"]*\\d)[a-z0-9/+_-]{16,}['\"]?\\s*$",
             Pattern.MULTILINE);
     private static final Pattern NO_TEXT = Pattern.compile(".*\\.(png|jar|class|ico)");
 
