@@ -112,7 +112,7 @@ final class Openers {
                     press("Set up a second factor…");
                 }),
                 Opener.of("book", "DetailsForm", this::book),
-                Opener.of("book for a student", "ForStudent DetailsForm", this::bookForAStudent),
+                Opener.slow("book for a student", "ForStudent DetailsForm", this::bookForAStudent),
                 Opener.of("edit a booking", "DetailsForm", () -> {
                     asked();
                     asStudent.opens("my-bookings");
@@ -159,41 +159,41 @@ final class Openers {
                     asAdmin.opens("mentees");
                     press("Enrol a student…");
                 }),
-                Opener.of("decline a reprobation", "EnrolmentActions ReasonField", () -> {
+                Opener.slow("decline a reprobation", "EnrolmentActions ReasonField", () -> {
                     noShow();
                     asMentor.opens(mentee);
                     first("Not now…");
                 }),
-                Opener.of("reprobate", "SuspendDialog ReasonField", () -> {
+                Opener.slow("reprobate", "SuspendDialog ReasonField", () -> {
                     active();
                     asMentor.opens(mentee);
                     first("Reprobate…");
                 }),
-                Opener.of("unsubscribe", "SuspendDialog ReasonField", () -> {
+                Opener.slow("unsubscribe", "SuspendDialog ReasonField", () -> {
                     active();
                     asMentee.opens("standing");
                     first("Unsubscribe…");
                 }),
-                Opener.of("take a no-show back", "TakingBack ReasonField", () -> {
+                Opener.slow("take a no-show back", "TakingBack ReasonField", () -> {
                     noShow();
                     asAdmin.opens(mentee);
                     first("Take back…");
                 }),
-                Opener.of("answer a no-show", "MenteesOwn ReasonField", () -> {
+                Opener.slow("answer a no-show", "MenteesOwn ReasonField", () -> {
                     if (warnings() == 0) {
                         noShow();
                     }
                     asMentee.opens("standing");
                     _click(button(all -> words(all).matches("Answer…|Change answer…")));
                 }),
-                Opener.of("mark on a mentor's behalf", "OnBehalfDialog", () -> {
+                Opener.slow("mark on a mentor's behalf", "OnBehalfDialog", () -> {
                     active();
                     mentoring.past(scene, ++day);
                     asAdmin.opens("mentor");
                     press(Fields.all(UI.getCurrent(), ListItem.class).stream().filter(row -> row.hasClassName("mark")
                             && words(row).contains(scene.student().displayName() + " ")).findFirst().orElseThrow(), "No-show");
                 }),
-                Opener.of("retire a service", "RetireDialog", this::retire)); // the last: nobody books it then
+                Opener.slow("retire a service", "RetireDialog", this::retire)); // the last: nobody books it then
     }
 
     AccountInfo mentee() {
