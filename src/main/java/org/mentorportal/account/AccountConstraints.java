@@ -10,6 +10,7 @@ class AccountConstraints implements NamedConstraints {
 
     @Override
     public Map<String, RuleId> rules() {
-        return Map.of("uq_account_email", AccountRule.EMAIL_TAKEN);
+        return Map.of("uq_account_email", AccountRule.EMAIL_TAKEN,
+                "uq_account_link_open", AccountRule.LINK_OVER);
     }
 }

@@ -1,10 +1,12 @@
 package org.mentorportal.account;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mentorportal.shared.Role;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,7 +14,13 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Account saveAndFlush(Account account);
 
+    void flush();
+
     Optional<Account> findById(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> lock(long id);
 
     Optional<Account> findByEmail(String email);
 
@@ -34,4 +42,12 @@ interface AccountRepository extends Repository<Account, Long> {
     }
 
     long count();
+
+    @Query("select count(a) from Account a where a.enabled and a.passwordHash is not null and org.mentorportal.shared.Role.ADMIN member of a.roles")
+    long countAdministering();
+
+    @Query("""
+            select a from Account a where lower(a.displayName) like :pattern escape '\\' or a.email like :pattern escape '\\'
+            order by a.displayName, a.id""")
+    List<Account> findAll(String pattern, Limit limit);
 }

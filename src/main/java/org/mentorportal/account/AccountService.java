@@ -4,11 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.mentorportal.audit.AuditTrail;
-import org.mentorportal.audit.Subject;
 import org.mentorportal.command.Answers;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRun;
@@ -20,6 +17,7 @@ import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +31,10 @@ public class AccountService {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
     private final Commands commands;
-    private final AuditTrail trail;
+    private final AccountTrail trail;
     private final CurrentActor actor;
 
-    AccountService(AccountRepository accounts, PasswordEncoder passwords, Commands commands, AuditTrail trail,
+    AccountService(AccountRepository accounts, PasswordEncoder passwords, Commands commands, AccountTrail trail,
                    CurrentActor actor) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -45,16 +43,25 @@ public class AccountService {
         this.actor = actor;
     }
 
-    /** Slow on purpose (Argon2id). */
+    /** For set-up. Slow on purpose (Argon2id). */
     @RolesAllowed("ADMIN")
     public PasswordHash hash(String password) {
+        requireSetUp();
         return new PasswordHash(passwords.encode(password));
     }
 
+    /** For set-up alone: no admin chooses another's password. */
     @RolesAllowed("ADMIN")
     public AccountOutcome create(NewAccount details, CommandKey key) {
+        requireSetUp();
         By by = actor.as(Role.ADMIN);
         return commands.run(details, key, actor.get(), Locks.none(), answers, run -> created(details, by, run));
+    }
+
+    private void requireSetUp() {
+        if (!actor.get().equals(CurrentActor.setUp())) {
+            throw new AccessDeniedException("only set-up makes accounts with a password");
+        }
     }
 
     private final Answers<AccountOutcome> answers = new Answers<>() {
@@ -76,11 +83,7 @@ public class AccountService {
     };
 
     private AccountOutcome created(NewAccount details, By by, CommandRun run) {
-        Account account = accounts.saveAndFlush(new Account(details));
-        AccountInfo info = account.info();
-        trail.append(run.event(by, new Subject("account", info.id().value()), account.version(), null, "ENABLED")
-                .withFacts(Map.of("roles", info.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")))));
-        return new AccountOutcome.Created(info);
+        return new AccountOutcome.Created(trail.created(new Account(details), by, run, Map.of()).info());
     }
 
     /** Display names for a screen that its reader may see; unknown ids are left out. */
@@ -117,8 +120,7 @@ public class AccountService {
     }
 
     private List<Person> active(Role role, String search, int limit) {
-        String text = search.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        return accounts.findActive(role, "%" + text + "%", Limit.of(Math.clamp(limit, 1, MOST_FOUND))).stream()
+        return accounts.findActive(role, AccountReader.pattern(search), Limit.of(Math.clamp(limit, 1, MOST_FOUND))).stream()
                 .map(found -> new Person(new AccountId(found.getId()), found.getDisplayName(), found.getEmail())).toList();
     }
 

@@ -1,12 +1,12 @@
 package org.mentorportal.account;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.Actor;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.jspecify.annotations.Nullable;
 
 /** The signed-in person as Spring Security knows them; forgets the password's hash once signed in. */
 final class PortalUser implements UserDetails, CredentialsContainer {
@@ -17,16 +17,23 @@ final class PortalUser implements UserDetails, CredentialsContainer {
     private final String email;
     private @Nullable String passwordHash;
     private final boolean enabled;
+    private final @Nullable Stay stay;
 
-    PortalUser(Actor actor, String email, String passwordHash, boolean enabled) {
+    /** @param stay null for an act whose rights were read just now */
+    PortalUser(Actor actor, String email, @Nullable String passwordHash, boolean enabled, @Nullable Stay stay) {
         this.actor = actor;
         this.email = email;
         this.passwordHash = passwordHash;
         this.enabled = enabled;
+        this.stay = stay;
     }
 
     Actor actor() {
         return actor;
+    }
+
+    @Nullable Stay stay() {
+        return stay;
     }
 
     @Override

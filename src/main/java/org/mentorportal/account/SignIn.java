@@ -17,7 +17,7 @@ class SignIn implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        return accounts.findByEmail(SignInThrottle.normal(email)).map(Account::asUser)
+        return accounts.findByEmail(SignInThrottle.normal(email)).map(account -> account.asUser(Step.IN))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

@@ -10,10 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param perAccount       failures of one account from wherever, within {@code perAccountTime}; after them each address has
  *                         one failure instead of {@code perAddress}
  * @param perAddressAll    failures from one address within {@code perAddressTime}, whoever is named: made-up names must not take all turns
- * @param passwordsAtOnce  passwords that are compared at the same time: each takes a core and 16 MB for a moment
- * @param longestWait      for a turn to have one's password compared
  */
 @ConfigurationProperties("portal.sign-in")
-record SignInSettings(int perAddress, Duration perAddressTime, int perAccount, Duration perAccountTime, int perAddressAll, int passwordsAtOnce,
-                      Duration longestWait) {
+record SignInSettings(int perAddress, Duration perAddressTime, int perAccount, Duration perAccountTime, int perAddressAll) {
 }

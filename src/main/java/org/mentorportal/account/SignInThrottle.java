@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -36,15 +35,15 @@ class SignInThrottle {
 
     private final SignInSettings settings;
     private final TimeMeter time;
-    private final Semaphore turns;
+    private final PasswordTurns turns;
     private final Cache<Origin, Bucket> byOrigin;
     private final Cache<String, Bucket> byAccount;
     private final Cache<String, Bucket> byAddress;
 
-    SignInThrottle(SignInSettings settings, Clock clock) {
+    SignInThrottle(SignInSettings settings, PasswordTurns turns, Clock clock) {
         this.settings = settings;
         this.time = new ByClock(clock);
-        this.turns = new Semaphore(settings.passwordsAtOnce(), true);
+        this.turns = turns;
         this.byOrigin = cache(settings.perAddressTime());
         this.byAccount = cache(settings.perAccountTime());
         this.byAddress = cache(settings.perAddressTime());
@@ -87,33 +86,17 @@ class SignInThrottle {
             here.addTokens(1);
             return Optional.of(tooMany(all));
         }
-        if (!hasTurn()) {
+        Optional<Boolean> fits = turns.take(succeeds::getAsBoolean);
+        if (fits.orElse(true)) {
             giveBack(here, everywhere, all);
-            return Optional.of(Refused.because(AccountRule.TOO_MANY_SIGN_INS, 1L));
         }
-        try {
-            if (succeeds.getAsBoolean()) {
-                giveBack(here, everywhere, all);
-            }
-            return Optional.empty();
-        } finally {
-            turns.release();
-        }
+        return fits.isPresent() ? Optional.empty() : Optional.of(Refused.because(AccountRule.TOO_MANY_SIGN_INS, 1L));
     }
 
     private static void giveBack(Bucket here, Bucket everywhere, ConsumptionProbe all) {
         here.addTokens(1);
         if (all.isConsumed()) {
             everywhere.addTokens(1);
-        }
-    }
-
-    private boolean hasTurn() {
-        try {
-            return turns.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

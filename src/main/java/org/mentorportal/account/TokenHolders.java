@@ -52,6 +52,6 @@ public class TokenHolders {
         Array roles = row.getArray("roles");
         return new PortalUser(new Actor(new AccountId(row.getLong("id")), row.getString("display_name"),
                 Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).collect(Collectors.toSet())),
-                row.getString("email"), "", true);
+                row.getString("email"), "", true, null);
     }
 }

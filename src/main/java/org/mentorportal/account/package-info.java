@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in, access tokens. */
-@ApplicationModule(allowedDependencies = {"command", "audit", "shared"})
+@ApplicationModule(allowedDependencies = {"command", "audit", "live", "live :: ui", "shared"})
 @NullMarked
 package org.mentorportal.account;
 

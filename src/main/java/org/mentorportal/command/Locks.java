@@ -7,7 +7,8 @@ import org.mentorportal.shared.AccountId;
 
 /**
  * The advisory locks that a command holds until its transaction ends, always taken in the order of DESIGN.md section 6:
- * the command's key, students exclusive, then the school, then resources by id. Claims hold a resource shared; whatever changes what can be
+ * the command's key, students exclusive, then the school, then resources by id, then who
+ * administers. Claims hold a resource shared; whatever changes what can be
  * claimed of it (closure, hours, restore, reschedule) holds it exclusive.
  */
 public final class Locks {
@@ -16,6 +17,7 @@ public final class Locks {
     private static final int COMMAND = 1;
     private static final int STUDENT = 2;
     private static final int RESOURCE = 3;
+    private static final int ADMINS = 4;
 
     private record Key(int kind, long id) implements Comparable<Key> {
 
@@ -41,6 +43,16 @@ public final class Locks {
     /** Something about {@code student}, who claims nothing meanwhile. */
     public static Locks of(AccountId student) {
         return new Locks().with(STUDENT, student.value(), true);
+    }
+
+    /** A change of an account, perhaps of who administers: nobody else changes that meanwhile. */
+    public static Locks administering(AccountId account) {
+        return administering().with(STUDENT, account.value(), true);
+    }
+
+    /** A change of who there is: nobody else becomes an admin, or stops being one, meanwhile. */
+    public static Locks administering() {
+        return new Locks().with(ADMINS, 0, true);
     }
 
     /** A restoring of claims of {@code students} on {@code resources}: nobody else claims, moves, restores or closes there meanwhile. */

@@ -45,8 +45,8 @@ class SignInThrottleTest {
     }
 
     private final HandClock clock = new HandClock();
-    private final SignInThrottle throttle = new SignInThrottle(new SignInSettings(10, Duration.ofMinutes(15), 100, Duration.ofHours(1), 200, 2,
-            Duration.ofSeconds(5)), clock);
+    private final SignInThrottle throttle = new SignInThrottle(new SignInSettings(10, Duration.ofMinutes(15), 100, Duration.ofHours(1), 200),
+            new PasswordTurns(new PasswordSettings(64, 1, 1, 2, Duration.ofSeconds(5), List.of())), clock);
 
     /** How many of {@code times} wrong passwords were compared. */
     private long guesses(String address, int times) {

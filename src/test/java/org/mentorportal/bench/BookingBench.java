@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * database. Its name keeps it out of {@code ./portal test}.
  */
 @SpringBootTest(classes = MentorPortal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.data-dir=target/bench-data", "portal.demo=off", "portal.meeting.base-url=https://meet.test", "portal.command.per-minute=1000000000",
+        properties = {"portal.data-dir=target/bench-data", "portal.demo=off", "portal.meeting.base-url=https://meet.test", "portal.base-url=https://portal.test", "portal.second-factor.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "portal.command.per-minute=1000000000",
             "portal.command.per-minute-staff=1000000000", "spring.datasource.hikari.maximum-pool-size=32",
             "spring.datasource.hikari.minimum-idle=32"})
 @Import(TestSetup.class)

@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mentorportal.booking.BoardState.Closed;
 import org.mentorportal.account.CurrentActor;
+import org.mentorportal.booking.BoardState.Closed;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.live.LiveExecutor;
@@ -210,7 +210,7 @@ class BoardTest {
 
     @Test
     void boardThatCannotBeReadWhenItIsOpenedStaysClosed() {
-        var boards = new SlotBoards(reads, mock(SlotSearch.class), mock(CatalogueService.class), mock(LiveUpdates.class), mock(LiveExecutor.class), new CurrentActor(),
+        var boards = new SlotBoards(reads, mock(SlotSearch.class), mock(CatalogueService.class), mock(LiveUpdates.class), mock(LiveExecutor.class), mock(CurrentActor.class),
                 Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
         reads.failing = true;
 
@@ -248,7 +248,7 @@ class BoardTest {
             Own own(BoardKey key, AccountId student) {
                 return Own.NOTHING;
             }
-        }, mock(SlotSearch.class), catalogue, live, executor, new CurrentActor(), Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
+        }, mock(SlotSearch.class), catalogue, live, executor, mock(CurrentActor.class), Clock.systemUTC(), new LiveSettings(Duration.ofSeconds(5)));
         ArgumentCaptor<Consumer<Set<Topic>>> listener = ArgumentCaptor.captor();
         verify(live).subscribeToAll(listener.capture());
         boards.watch(KEY, ANN, () -> { });

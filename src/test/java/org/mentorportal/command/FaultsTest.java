@@ -19,9 +19,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountAdministration;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.account.AccountLinks;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.CurrentActor;
+import org.mentorportal.account.EditAccount;
+import org.mentorportal.account.InviteAccount;
+import org.mentorportal.account.LinkOutcome;
+import org.mentorportal.account.LinkToken;
+import org.mentorportal.account.MakeLink;
 import org.mentorportal.account.NewAccount;
+import org.mentorportal.account.PasswordLinks;
+import org.mentorportal.account.SwitchAccount;
 import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BookForStudent;
 import org.mentorportal.booking.BookingDetails;
@@ -74,9 +84,9 @@ import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
+import org.mentorportal.support.PlantedFaults;
 import org.mentorportal.support.PlantedFaults.Commit;
 import org.mentorportal.support.PlantedFaults.Fault;
-import org.mentorportal.support.PlantedFaults;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
 import org.mentorportal.trail.SealService;
@@ -88,6 +98,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class FaultsTest {
 
+    private static final AccountInfo SET_UP = new AccountInfo(CurrentActor.setUp().id(), "", CurrentActor.setUp().name(), Set.of(Role.ADMIN));
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final LocalDate DAY = LocalDate.of(2030, 1, 1);
 
@@ -117,6 +128,12 @@ class FaultsTest {
     CatalogueService catalogue;
     @Autowired
     AccountService accounts;
+    @Autowired
+    AccountLinks links;
+    @Autowired
+    PasswordLinks passwordLinks;
+    @Autowired
+    AccountAdministration administration;
     @Autowired
     InboxService inbox;
     @Autowired
@@ -262,9 +279,30 @@ class FaultsTest {
                 }),
                 new Case("create an account", () -> {
                     int number = NUMBER.incrementAndGet();
-                    var account = school.as(admin, () -> new NewAccount("faulty" + number + "@test.school", "Faulty " + number,
+                    var account = school.as(SET_UP, () -> new NewAccount("faulty" + number + "@test.school", "Faulty " + number,
                             accounts.hash(School.PASSWORD), Set.of(Role.STUDENT)));
-                    return as(admin, key -> accounts.create(account, key));
+                    return as(SET_UP, key -> accounts.create(account, key));
+                }),
+                new Case("invite somebody", () -> {
+                    var invite = new InviteAccount("faulty" + NUMBER.incrementAndGet() + "@test.school", "Faulty", Set.of(Role.STUDENT));
+                    return as(admin, key -> links.invite(invite, key));
+                }),
+                new Case("start a reset", () -> {
+                    var make = new MakeLink(school.student().id());
+                    return as(admin, key -> links.make(make, key));
+                }),
+                new Case("edit an account", () -> {
+                    var edit = new EditAccount(school.student().id(), 1, "Faulty", Set.of(Role.STUDENT, Role.MENTOR));
+                    return as(admin, key -> administration.edit(edit, key));
+                }),
+                new Case("disable an account", () -> {
+                    var disable = new SwitchAccount(school.student().id(), 1, false);
+                    return as(admin, key -> administration.switchTo(disable, key));
+                }),
+                new Case("choose a password", () -> {
+                    var reset = (LinkOutcome.Made) school.as(admin, () -> links.make(new MakeLink(school.student().id()), CommandKey.fresh()));
+                    var token = new LinkToken(reset.address().replaceAll(".*/", ""));
+                    return key -> passwordLinks.choose(token, "quite another password", key);
                 }),
                 new Case("seal the trail", () -> as(admin, seals::seal)),
                 new Case("request a talk", () -> request(open)),

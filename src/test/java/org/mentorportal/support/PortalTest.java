@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = MentorPortal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"portal.data-dir=memory", "portal.demo=auto",
-        "portal.command.per-minute=1000000", "portal.command.per-minute-staff=1000000"})
+        "portal.command.per-minute=1000000", "portal.command.per-minute-staff=1000000",
+        "portal.passwords.memory=1024", "portal.passwords.iterations=1"})
 @Import(TestSetup.class)
 public @interface PortalTest {
 }

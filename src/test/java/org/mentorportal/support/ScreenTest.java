@@ -11,16 +11,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.account.TestSignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.util.ClassUtils;
 
 /** A test of screens without a browser: people visit the portal, and {@link Screen} says what they read and do. */
@@ -43,7 +41,7 @@ public abstract class ScreenTest {
     @Autowired
     private ApplicationContext context;
     @Autowired
-    private UserDetailsService people;
+    private TestSignIn people;
 
     private final List<Visit> visits = new CopyOnWriteArrayList<>();
     private MockSpringServlet servlet;
@@ -60,8 +58,7 @@ public abstract class ScreenTest {
 
     /** {@code person} signs in and reads the start page; the visit has the thread, and must be closed if that is not the test's. */
     protected Visit visit(AccountInfo person) {
-        UserDetails known = people.loadUserByUsername(person.email());
-        return visit(UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
+        return visit(people.of(person));
     }
 
     /** Somebody who is not signed in comes to the start page. */
@@ -69,7 +66,7 @@ public abstract class ScreenTest {
         return visit(new AnonymousAuthenticationToken("test", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
     }
 
-    private synchronized Visit visit(Authentication person) {
+    protected synchronized Visit visit(Authentication person) {
         var visit = new Visit(servlet, person);
         visits.add(visit);
         return visit;

@@ -2,6 +2,7 @@ package org.mentorportal.support;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.mentorportal.account.TestSignIn;
 import org.mentorportal.shared.PortalClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({School.class, Desk.class, Mentoring.class, CountedStatements.class, PlantedFaults.class})
+@Import({TestSignIn.class, School.class, Desk.class, Mentoring.class, CountedStatements.class, PlantedFaults.class, PlantedOutage.class})
 public class TestSetup {
 
     @Bean

@@ -1,8 +1,10 @@
 package org.mentorportal.account.api;
 
+import org.mentorportal.account.NotSignedIn;
+import org.mentorportal.account.PasswordAlone;
 import org.mentorportal.account.PasswordSignIn;
+import org.mentorportal.account.Stays;
 import org.mentorportal.account.TokenHolders;
-import org.mentorportal.account.TooManySignIns;
 import org.mentorportal.shared.api.BodyLimit;
 import org.mentorportal.shared.api.ProblemFilter;
 import org.mentorportal.shared.api.Problems;
@@ -44,11 +46,11 @@ class ApiSecurity {
     /** The one call that is made with a password: for a token, so that no other needs it. A token cannot make another. */
     @Bean
     @Order(1)
-    SecurityFilterChain makingTokens(HttpSecurity http, PasswordSignIn passwords) throws Exception {
+    SecurityFilterChain makingTokens(HttpSecurity http, PasswordSignIn passwords, Stays stays) throws Exception {
         AuthenticationEntryPoint refused = refused("Basic realm=\"Mentor Portal\", charset=\"UTF-8\"");
         return stateless(http, refused)
                 .securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, TOKENS))
-                .authenticationManager(passwords)
+                .authenticationManager(new PasswordAlone(passwords, stays))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refused))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
@@ -103,8 +105,8 @@ class ApiSecurity {
 
     private AuthenticationEntryPoint refused(String challenge) {
         return (request, response, why) -> {
-            if (why instanceof TooManySignIns tooMany) {
-                problems.write(problems.of(tooMany.why()), response);
+            if (why instanceof NotSignedIn told) {
+                problems.write(problems.of(told.why()), response);
             } else {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
                 problems.write(problems.of(HttpStatus.UNAUTHORIZED), response);

@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.mentorportal.account.AccessTokenService;
+import org.mentorportal.account.OwnPassword;
 import org.mentorportal.account.RevokeToken;
+import org.mentorportal.account.SecondFactorService;
 import org.mentorportal.account.TokenInfo;
 import org.mentorportal.account.TokenOutcome;
 import org.mentorportal.command.CommandKey;
@@ -24,7 +26,7 @@ import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 
-/** What a person sets for themselves: the access tokens of their programs. */
+/** What a person sets for themselves: how they sign in, and the access tokens of their programs. */
 @Route("settings")
 @PermitAll
 class SettingsView extends Div implements HasDynamicTitle {
@@ -36,7 +38,8 @@ class SettingsView extends Div implements HasDynamicTitle {
     private final KeyedList<TokenInfo> list = new KeyedList<>(TokenInfo::id);
     private final Div empty = new Div();
 
-    SettingsView(AccessTokenService tokens, Words words, Formats formats, RefusalWords refusals) {
+    SettingsView(AccessTokenService tokens, OwnPassword passwords, SecondFactorService factors, AccountTexts texts, Words words,
+                 Formats formats, RefusalWords refusals) {
         this.tokens = tokens;
         this.words = words;
         this.formats = formats;
@@ -47,7 +50,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         var bar = new Div(make);
         bar.addClassName("bar");
         list.addClassName("card");
-        add(new PageHeader(words.get("settings.title"), words.get("settings.line")), new H2(words.get("tokens.title")), bar, empty, list);
+        add(new PageHeader(words.get("settings.title"), words.get("settings.line")), new SignInPart(texts, passwords, factors), new H2(words.get("tokens.title")), bar, empty, list);
         show();
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -20,9 +19,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mentorportal.account.DemoSignIn;
 import org.mentorportal.account.DemoSignIns;
+import org.mentorportal.account.StayEnd;
 import org.mentorportal.shared.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -35,6 +37,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     /** Parameters of the address after an attempt that failed, and after one that came too soon, with the seconds to wait. */
     static final String ERROR = "error";
     static final String WAIT = "wait";
+    /** And after a session that is over, with why. */
+    private static final String LEFT = "left";
 
     private final Words words;
     private final TextField email = new TextField();
@@ -45,7 +49,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     SignInView(Words words, ObjectProvider<DemoSignIns> demo) {
         this.words = words;
         addClassName("sign-in");
-        var card = new Div(brand(), new H1(words.get("sign-in.title")), error);
+        var card = new Div(Doorway.brand(words), new H1(words.get("sign-in.title")), error);
         card.addClassName("card");
         card.getElement().appendChild(form());
         add(card);
@@ -55,10 +59,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Component brand() {
-        var brand = new Div(new Span(), new Span(words.get("shell.name")));
-        brand.addClassName("brand");
-        return brand;
+    /** The address of the sign-in page that says why the person is there. */
+    static String left(StayEnd end) {
+        return "login?" + LEFT + "=" + end.name();
     }
 
     private Element form() {
@@ -112,7 +115,13 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             say(words.get("sign-in.slowed", minutes));
         } else if (parameters.getParameters().containsKey(ERROR)) {
             say(words.get("sign-in.failed"));
+        } else {
+            parameters.getSingleParameter(LEFT).flatMap(SignInView::end).ifPresent(end -> say(words.of(end)));
         }
+    }
+
+    private static Optional<StayEnd> end(String name) {
+        return Arrays.stream(StayEnd.values()).filter(end -> end.name().equals(name)).findFirst();
     }
 
     private void say(String text) {

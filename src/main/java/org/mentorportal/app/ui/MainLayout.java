@@ -79,6 +79,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (person.is(Role.ADMIN)) {
             item(nav, "admin/services", "shell.services");
             item(nav, "admin/cycles", "shell.cycles");
+            item(nav, "admin/accounts", "shell.accounts");
         }
         if (person.is(Role.PRINCIPAL) || person.is(Role.ADMIN)) {
             item(nav, "trail", "shell.trail");

@@ -51,6 +51,7 @@ class PortalOnServerTest {
 
     private static final Version NEWEST = new Version(18, DefaultPostgresBinaryResolver.INSTANCE);
     private static final Version OLDEST = new Version(15, new BinariesFile(Path.of("target/postgres15/binaries.jar")));
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final Pattern NAMED_RULE = Pattern.compile("(?:constraint|unique index|create trigger) +((?:pk|fk|uq|ex|ck|tg)_\\w+)");
 
     @Parameter
@@ -71,7 +72,8 @@ class PortalOnServerTest {
         PortalDatabase database = server.database();
         owner = JdbcClient.create(new DriverManagerDataSource(database.url(), PortalDatabase.OWNER, database.passwords().owner()));
         before = SchemaListing.of(owner);
-        said = PortalVisit.with(Map.of("PORT", "0", "PORTAL_MEETING_BASE_URL", "https://meet.test", "SPRING_DATASOURCE_URL", database.url(),
+        said = PortalVisit.with(Map.of("PORT", "0", "PORTAL_MEETING_BASE_URL", "https://meet.test",
+                "PORTAL_BASE_URL", "https://portal.test", "PORTAL_SECOND_FACTOR_KEY", KEY, "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", PortalDatabase.APPLICATION,
                 "SPRING_DATASOURCE_PASSWORD", database.passwords().application(),
                 "SPRING_LIQUIBASE_USER", PortalDatabase.OWNER, "SPRING_LIQUIBASE_PASSWORD", database.passwords().owner()));
@@ -92,8 +94,11 @@ class PortalOnServerTest {
     }
 
     @Test
-    void thePortalSignsInAsItsUserAndBookingsAreMadeDecidedAndKept() {
+    void x25ThePortalSignsInAsItsUserIsSetUpOnceAndBookingsAreMadeDecidedAndKept() {
         assertThat(said).containsExactly("signed in as portal_app", "people before: 0", "health 200",
+                "set-up page 200", "set-up token is for its owner alone: rw-------", "with another token: SET_UP_TOKEN",
+                "a day later: SET_UP_TOKEN", "four at once: [SET_UP_DONE, SET_UP_DONE, SET_UP_DONE, done]", "admins: 1",
+                "afterwards: SET_UP_DONE", "set-up page 404", "a principal's way in: SET_UP, a student's: IN",
                 "Ann's request is PENDING", "Ben is refused: SLOT_TAKEN", "Ann's request is APPROVED",
                 "Ann's request is CANCELLED", "Ben's request is PENDING", "Ann's trail is 3 long");
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +15,22 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mentorportal.MentorPortal;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.account.FirstAdmin;
+import org.mentorportal.account.LinkToken;
+import org.mentorportal.account.PasswordOutcome;
+import org.mentorportal.account.SetUp;
+import org.mentorportal.account.TestSignIn;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.StoredRule;
 import org.mentorportal.support.Desk;
+import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -89,7 +98,7 @@ class PortalVisit {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var builder = new SpringApplicationBuilder(MentorPortal.class, School.class, Desk.class)
+        var builder = new SpringApplicationBuilder(MentorPortal.class, School.class, Desk.class, TestSignIn.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
         if (arguments.length == 0) {
             ConfigurableApplicationContext portal = builder.run();
@@ -111,10 +120,34 @@ class PortalVisit {
         say("signed in as " + jdbc.sql("select session_user").query(String.class).single());
         say("people before: " + jdbc.sql("select count(*) from account").query(Integer.class).single());
         say("health " + health());
+        setUp();
         book();
         for (StoredRule rule : portal.getBeanProvider(StoredRule.class).stream().toList()) {
             rule.faults().forEach(fault -> say("fault: " + rule.name() + " " + fault));
         }
+    }
+
+    /** X25, V6.3.2: four set the portal up at once, and another one afterwards. */
+    private void setUp() throws IOException, InterruptedException {
+        FirstAdmin firstAdmin = portal.getBean(FirstAdmin.class);
+        say("set-up page " + status("set-up"));
+        LinkToken token = new LinkToken(Files.readString(Path.of("data", "set-up-token")).strip());
+        say("set-up token is for its owner alone: " + PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of("data", "set-up-token"))));
+        say("with another token: " + refusal(firstAdmin.setUp(new SetUp("eve@test.school", "Eve"), new LinkToken("guess"), "seven grey ponies", CommandKey.fresh())));
+        say("a day later: " + PortalClock.at(Instant.now().plus(FirstAdmin.TOKEN_AGE), () -> refusal(firstAdmin.setUp(
+                new SetUp("eve@test.school", "Eve"), token, "seven grey ponies", CommandKey.fresh()))));
+        List<Supplier<PasswordOutcome>> all = Stream.of("ann", "ben", "cat", "dan").<Supplier<PasswordOutcome>>map(name -> () ->
+                firstAdmin.setUp(new SetUp(name + "@test.school", name), token, "seven grey ponies", CommandKey.fresh())).toList();
+        say("four at once: " + Race.of(all).stream().map(PortalVisit::refusal).sorted().toList());
+        say("admins: " + jdbc.sql("select count(*) from account_role where role = 'ADMIN'").query(Integer.class).single());
+        say("afterwards: " + refusal(firstAdmin.setUp(new SetUp("eve@test.school", "Eve"), token, "seven grey ponies", CommandKey.fresh())));
+        say("set-up page " + status("set-up"));
+        say("a principal's way in: " + portal.getBean(TestSignIn.class).stepOf(school.principal()) + ", a student's: "
+                + portal.getBean(TestSignIn.class).stepOf(school.student()));
+    }
+
+    private static String refusal(PasswordOutcome outcome) {
+        return outcome.refusal().map(why -> why.rule().name()).orElse("done");
     }
 
     private void book() {
@@ -134,9 +167,13 @@ class PortalVisit {
     }
 
     private int health() throws IOException, InterruptedException {
-        URI address = URI.create("http://localhost:" + portal.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/health");
+        return status("actuator/health");
+    }
+
+    private int status(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + portal.getEnvironment().getRequiredProperty("local.server.port") + "/" + path);
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(HttpRequest.newBuilder(address).header("Accept", "text/html,*/*").build(), HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -39,6 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** C1: a year passes, everything is looked at, the portal is started anew, and nothing has changed: only people change things. */
 class YearAheadTest extends ScreenTest {
 
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private static final List<String> TABLES = List.of("booking", "reservation", "warning", "suspension", "enrolment", "live_session",
             "participant", "closure", "cycle", "plan_entry", "inbox_message");
     private static final List<Integer> DAYS = Boolean.getBoolean("portal.long") ? List.of(0, 1, 2, 8, 30, 61, 90, 180, 366) : List.of(0, 1, 30, 180, 366);
@@ -175,7 +177,8 @@ class YearAheadTest extends ScreenTest {
     }
 
     private Map<String, String> environment() {
-        return Map.of("PORT", "0", "PORTAL_DEMO", "auto", "PORTAL_MEETING_BASE_URL", "https://meet.test", "SPRING_DATASOURCE_URL", database.url(),
+        return Map.of("PORT", "0", "PORTAL_DEMO", "auto", "PORTAL_MEETING_BASE_URL", "https://meet.test",
+                "PORTAL_BASE_URL", "https://portal.test", "PORTAL_SECOND_FACTOR_KEY", KEY, "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", PortalDatabase.APPLICATION, "SPRING_DATASOURCE_PASSWORD", database.passwords().application(),
                 "SPRING_LIQUIBASE_USER", PortalDatabase.OWNER, "SPRING_LIQUIBASE_PASSWORD", database.passwords().owner());
     }

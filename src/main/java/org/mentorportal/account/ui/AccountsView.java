@@ -1,0 +1,169 @@
+package org.mentorportal.account.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import org.mentorportal.account.AccountAdministration;
+import org.mentorportal.account.AccountChanges;
+import org.mentorportal.account.AccountDetails;
+import org.mentorportal.account.AccountLinks;
+import org.mentorportal.account.AccountState;
+import org.mentorportal.account.AdministrationOutcome;
+import org.mentorportal.account.SecondFactorService;
+import org.mentorportal.account.SwitchAccount;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.ui.LivePart;
+import org.mentorportal.shared.Role;
+import org.mentorportal.shared.ui.Chip;
+import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.KeyedList;
+import org.mentorportal.shared.ui.Notices;
+import org.mentorportal.shared.ui.PageHeader;
+
+/** Who has an account: inviting, names and roles, links for a new password, disabling and enabling. */
+@Route("admin/accounts")
+@RolesAllowed("ADMIN")
+class AccountsView extends Div implements HasDynamicTitle {
+
+    private static final int SHOWN = 100;
+
+    private final AccountAdministration accounts;
+    private final AccountLinks links;
+    private final SecondFactorService factors;
+    private final AccountTexts texts;
+    private final TextField search = new TextField();
+    private final KeyedList<AccountDetails> list = new KeyedList<>(AccountDetails::id);
+    private final Div rest = new Div();
+    private final LivePart<List<AccountDetails>> live;
+
+    AccountsView(AccountAdministration accounts, AccountLinks links, SecondFactorService factors, AccountTexts texts, LiveUpdates updates) {
+        this.accounts = accounts;
+        this.links = links;
+        this.factors = factors;
+        this.texts = texts;
+        search.setPlaceholder(texts.get("accounts.search"));
+        search.setAriaLabel(texts.get("accounts.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("grow");
+        var invite = new Button(texts.get("accounts.invite"), click -> new InviteDialog(texts, links, this::refresh).open());
+        invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        invite.setId("invite");
+        var bar = new Div(search, invite);
+        bar.addClassName("bar");
+        list.addClassName("card");
+        add(new PageHeader(texts.get("accounts.title"), texts.get("accounts.line")), bar, list, rest);
+        live = LivePart.of(this, updates, Set.of(AccountChanges.ACCOUNTS), () -> accounts.find(search.getValue(), SHOWN + 1), this::show);
+        search.addValueChangeListener(change -> live.refresh());
+    }
+
+    private void refresh() {
+        live.refresh();
+    }
+
+    private void show(List<AccountDetails> found) {
+        list.show(found.stream().limit(SHOWN).toList(), this::row);
+        rest.removeAll();
+        if (found.isEmpty()) {
+            rest.add(new Empty(texts.get("accounts.none")));
+        } else if (found.size() > SHOWN) {
+            var more = new Paragraph(texts.get("accounts.more", SHOWN));
+            more.addClassName("muted");
+            rest.add(more);
+        }
+    }
+
+    private ListItem row(AccountDetails account) {
+        var name = new Span(account.displayName());
+        name.addClassName("strong");
+        var title = new Div(name);
+        title.addClassName("titled");
+        account.roles().stream().sorted().forEach(role -> title.add(new Chip(texts.words.of(role), Chip.Tone.OFF)));
+        var state = new Div(texts.chip(account.state()));
+        state.addClassName("titled");
+        if (account.secondFactor()) {
+            state.add(new Chip(texts.get("accounts.second-factor"), Chip.Tone.OK));
+        }
+        var email = new Span(account.email());
+        email.addClassName("muted");
+        var text = new Div(title, email, state);
+        text.addClassName("text");
+        var row = new ListItem(text, actions(account));
+        row.addClassName("row");
+        return row;
+    }
+
+    private Div actions(AccountDetails account) {
+        var edit = button("accounts.edit", account);
+        edit.addClickListener(click -> new EditAccountDialog(texts, accounts, account, this::ended).open());
+        var side = new Div(edit);
+        side.addClassName("side-of-row");
+        if (account.state() == AccountState.DISABLED) {
+            var enable = button("accounts.enable", account);
+            enable.addClickListener(click -> switchTo(account, true));
+            side.add(enable);
+            return side;
+        }
+        var link = button(account.state() == AccountState.INVITED ? "accounts.again" : "accounts.reset", account);
+        link.addClickListener(click -> new LinkDialog(texts, links, account, this::refresh).open());
+        var disable = button("accounts.disable", account);
+        disable.addClassName("grave");
+        disable.addClickListener(click -> new GraveDialog(texts.get("accounts.disable-title", account.displayName()),
+                new Paragraph(texts.get(account.roles().contains(Role.MENTOR) ? "accounts.disable-mentor" : "accounts.disable-text")),
+                texts.get("accounts.keep"), texts.get("accounts.disable-now"), () -> switchTo(account, false)).open());
+        side.add(link);
+        if (account.secondFactor()) {
+            side.add(secondFactor(account));
+        }
+        side.add(disable);
+        return side;
+    }
+
+    private Button secondFactor(AccountDetails account) {
+        var take = button("accounts.factor", account);
+        take.addClickListener(click -> new GraveDialog(texts.get("accounts.factor-title", account.displayName()),
+                new Paragraph(texts.get("accounts.factor-text")), texts.get("accounts.keep"), texts.get("accounts.factor-now"), () -> {
+                    factors.turnOff(account.id(), CommandKey.fresh()).refusal().ifPresentOrElse(why -> Notices.refused(texts.refusal(why)),
+                            () -> Notices.done(texts.get("accounts.factor-gone", account.displayName())));
+                    refresh();
+                }).open());
+        return take;
+    }
+
+    private Button button(String key, AccountDetails account) {
+        var button = new Button(texts.get(key));
+        button.setAriaLabel(texts.get(key + "-spoken", account.displayName()));
+        return button;
+    }
+
+    private void switchTo(AccountDetails account, boolean enabled) {
+        ended(accounts.switchTo(new SwitchAccount(account.id(), account.version(), enabled), CommandKey.fresh()));
+    }
+
+    private void ended(AdministrationOutcome outcome) {
+        switch (outcome) {
+            case AdministrationOutcome.Done done -> Notices.done(texts.get("accounts.saved", done.account().displayName()));
+            case AdministrationOutcome.AlreadySo already -> Notices.done(texts.get("accounts.already"));
+            case AdministrationOutcome.Stale stale -> Notices.refused(texts.get("accounts.stale-notice",
+                    String.join("; ", texts.changes(stale.since()))));
+            case AdministrationOutcome.NotDone no -> Notices.refused(texts.refusal(no.why()));
+        }
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("accounts.title");
+    }
+}

@@ -1,0 +1,105 @@
+package org.mentorportal.app.database;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.mentorportal.account.DemoSignIns;
+import org.mentorportal.account.SecondFactorSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for what has no safe default: the key of the second factors' secrets, and the addresses that the portal tells people, where online meetings are held, and where the portal itself is found. There is
+ * no public default and nothing is guessed from requests. Only the demo school, whose meetings and links are not real, does
+ * without. Looks once the demo school is there or is not, before anybody can come in.
+ */
+@Component
+class SettingsGuard implements SmartLifecycle {
+
+    private static final String MEETINGS = "portal.meeting.base-url";
+    private static final String PORTAL = "portal.base-url";
+
+    private final String meetings;
+    private final String portal;
+    private final SecondFactorSettings secondFactor;
+    private final boolean check;
+    private final DemoSignIns demo;
+    private volatile boolean running;
+
+    SettingsGuard(@Value("${portal.meeting.base-url}") String meetings, @Value("${portal.base-url}") String portal,
+                 SecondFactorSettings secondFactor, @Value("${portal.check:false}") boolean check, DemoSignIns demo) {
+        this.meetings = meetings;
+        this.portal = portal;
+        this.secondFactor = secondFactor;
+        this.check = check;
+        this.demo = demo;
+    }
+
+    @Override
+    public void start() {
+        if (!check) {
+            boolean demoSchool = !demo.offered().isEmpty();
+            requireMeetings(meetings, demoSchool);
+            requirePortal(portal, demoSchool);
+            requireKey(secondFactor, demoSchool);
+        }
+        running = true;
+    }
+
+    /** @throws StartRefused with what to do */
+    static void requireMeetings(String address, boolean demoSchool) {
+        require(MEETINGS, address, demoSchool, "It is not known where online meetings are held: set PORTAL_MEETING_BASE_URL to the address "
+                + "under which rooms are opened, such as https://meet.example.org.");
+    }
+
+    /** @throws StartRefused with what to do */
+    static void requirePortal(String address, boolean demoSchool) {
+        require(PORTAL, address, demoSchool, "It is not known where people find the portal: set PORTAL_BASE_URL to the address that invitations "
+                + "lead to, such as https://portal.example.org.");
+    }
+
+    /** @throws StartRefused with what to do */
+    static void requireKey(SecondFactorSettings settings, boolean demoSchool) {
+        if (!settings.hasKey() && !(demoSchool && settings.key().isEmpty())) {
+            throw new StartRefused("There is no key for the secrets of second factors: set PORTAL_SECOND_FACTOR_KEY to 32 random bytes in base64, "
+                    + "made with openssl rand -base64 32, and keep it, apart from the database.");
+        }
+    }
+
+    private static void require(String setting, String address, boolean demoSchool, String whatToDo) {
+        if (address.isEmpty()) {
+            if (!demoSchool) {
+                throw new StartRefused(whatToDo);
+            }
+        } else if (!isAddress(address)) {
+            throw new StartRefused("%s is not an address of the web without a slash at its end (%s). %s".formatted(setting, address, whatToDo));
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null
+                    && address.getQuery() == null && address.getFragment() == null && !text.endsWith("/");
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the demo school, before the web server. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+}

@@ -1,0 +1,32 @@
+package org.mentorportal.account;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Signs a test's people in as the sign-in page does, without a password and without a session of the web server. */
+@Component
+public class TestSignIn {
+
+    private final AccountRepository accounts;
+    private final SecondFactors factors;
+    private final Stays stays;
+
+    TestSignIn(AccountRepository accounts, SecondFactors factors, Stays stays) {
+        this.factors = factors;
+        this.accounts = accounts;
+        this.stays = stays;
+    }
+
+    /** What the person needs after the password. */
+    public Step stepOf(AccountInfo person) {
+        return factors.stepOf(accounts.findByEmail(person.email()).orElseThrow());
+    }
+
+    public Authentication of(AccountInfo person) {
+        return of(person, Step.IN);
+    }
+
+    public Authentication of(AccountInfo person, Step step) {
+        return new SignedIn(accounts.findByEmail(person.email()).orElseThrow().asUser(step), stays);
+    }
+}
