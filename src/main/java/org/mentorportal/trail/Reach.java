@@ -14,6 +14,7 @@ final class Reach {
             union all select 'enrolment', id from enrolment where student_id = any(:%1$s)
             union all select 'warning', w.id from warning w join enrolment n on n.id = w.enrolment_id where n.student_id = any(:%1$s)
             union all select 'account', id from account where id = any(:%1$s)
+            union all select 'second-factor', account_id from second_factor where account_id = any(:%1$s)
             union all select 'access-token', id from access_token where account_id = any(:%1$s)
             """;
 
