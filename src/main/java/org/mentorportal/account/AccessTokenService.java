@@ -1,6 +1,7 @@
 package org.mentorportal.account;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public class AccessTokenService {
     }
 
     /** The secret is made here, before anything else, and is no part of the command: it can reach no receipt and no fingerprint. */
-    @PermitAll
+    @RolesAllowed({"STUDENT", "MENTOR", "PRINCIPAL", "ADMIN"})
     public TokenOutcome make(MakeToken details, CommandKey key) {
         Actor person = actor.get();
         TokenSecret secret = TokenSecret.random();

@@ -1,5 +1,5 @@
 /** Start page and shell, demo school, database set-up, the checks. */
-@ApplicationModule(allowedDependencies = {"notification", "mentorship", "session", "booking", "catalogue", "account", "command", "audit", "live",
+@ApplicationModule(allowedDependencies = {"trail", "notification", "mentorship", "session", "booking", "catalogue", "account", "command", "audit", "live",
         "live :: ui", "shared"})
 @NullMarked
 package org.mentorportal.app;

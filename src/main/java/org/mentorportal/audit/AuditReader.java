@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Role;
@@ -18,9 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditReader {
 
-    private static final String SINCE = """
-            select seq, at, actor_id, actor_role, command, state_from, state_to, canonical from audit_event
-            where subject_type = :type and subject_id = :id and seq > :seq order by seq
+    /** What {@link #event} reads, of {@code audit_event e}. */
+    public static final String COLUMNS = """
+            e.id, e.subject_type, e.subject_id, e.seq, e.at, e.actor_id, e.actor_role, e.command, e.command_id, e.state_from, e.state_to,
+            e.canonical\s""";
+
+    private static final String SINCE = "select " + COLUMNS + """
+            from audit_event e where e.subject_type = :type and e.subject_id = :id and e.seq > :seq order by e.seq
+            """;
+    private static final String CHAINS = "select " + COLUMNS + """
+            from unnest(:types::text[], :ids::bigint[]) s (type, id) join audit_event e on e.subject_type = s.type and e.subject_id = s.id
+            order by e.subject_type, e.subject_id, e.seq
             """;
     private static final String FACT = "fact.";
 
@@ -34,13 +44,22 @@ public class AuditReader {
     @Transactional(readOnly = true)
     public List<RecordedEvent> since(Subject subject, int seq) {
         return jdbc.sql(SINCE).param("type", subject.type()).param("id", subject.id()).param("seq", seq)
-                .query((row, n) -> event(subject, row)).list();
+                .query((row, n) -> event(row)).list();
     }
 
-    private static RecordedEvent event(Subject subject, ResultSet row) throws SQLException {
-        return new RecordedEvent(subject, row.getInt("seq"), SqlTime.instant(row, "at"),
-                new By(new AccountId(row.getLong("actor_id")), Role.valueOf(row.getString("actor_role"))), row.getString("command"),
-                row.getString("state_from"), row.getString("state_to"), facts(row.getString("canonical")));
+    /** All events of all {@code subjects}, each one's from its first. */
+    @Transactional(readOnly = true)
+    public List<RecordedEvent> chains(Collection<Subject> subjects) {
+        return jdbc.sql(CHAINS).param("types", subjects.stream().map(Subject::type).toArray(String[]::new))
+                .param("ids", subjects.stream().map(Subject::id).toArray(Long[]::new)).query((row, n) -> event(row)).list();
+    }
+
+    /** @param row with {@link #COLUMNS} */
+    public static RecordedEvent event(ResultSet row) throws SQLException {
+        return new RecordedEvent(row.getLong("id"), new Subject(row.getString("subject_type"), row.getLong("subject_id")), row.getInt("seq"),
+                SqlTime.instant(row, "at"), new By(new AccountId(row.getLong("actor_id")), Role.valueOf(row.getString("actor_role"))),
+                row.getString("command"), row.getObject("command_id", UUID.class), row.getString("state_from"), row.getString("state_to"),
+                facts(row.getString("canonical")));
     }
 
     private static Map<String, String> facts(String canonical) {

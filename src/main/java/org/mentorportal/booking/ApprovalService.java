@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.CatalogueService;
@@ -89,8 +88,7 @@ public class ApprovalService {
     @Transactional(readOnly = true)
     public List<PendingRequest> pending() {
         Actor person = actor.get();
-        List<BookingDetails> waiting = reader.details(bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING))
-                .stream().filter(decidableBy(person)).toList();
+        List<BookingDetails> waiting = decidableBy(person, bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING));
         List<BookingDetails> others = othersOf(waiting);
         return waiting.stream().map(request -> new PendingRequest(request,
                 others.stream().filter(other -> other.student().equals(request.student()) && !other.id().equals(request.id())
@@ -102,7 +100,8 @@ public class ApprovalService {
     @Transactional(readOnly = true)
     public int countPending() {
         Actor person = actor.get();
-        return (int) bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING).stream().map(Booking::row)
+        return (int) bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING).stream()
+                .filter(request -> notOwn(person, request).isEmpty()).map(Booking::row)
                 .filter(request -> request.start().isAfter(clock.instant()))
                 .filter(request -> isFirstFor(person, catalogue.current().service(request.service()))).count();
     }
@@ -128,12 +127,14 @@ public class ApprovalService {
     @Transactional(readOnly = true)
     public List<BookingDetails> approved() {
         Actor person = actor.get();
-        return reader.details(bookings.findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus.APPROVED, clock.instant()))
-                .stream().filter(decidableBy(person)).map(BookingDetails::withoutMeeting).toList();
+        return decidableBy(person, bookings.findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus.APPROVED, clock.instant()))
+                .stream().map(BookingDetails::withoutMeeting).toList();
     }
 
-    private static Predicate<BookingDetails> decidableBy(Actor person) {
-        return booking -> mayDecide(person, booking.service());
+    /** Nobody is shown, as theirs to decide, what they asked for themselves. */
+    private List<BookingDetails> decidableBy(Actor person, List<Booking> found) {
+        return reader.details(found.stream().filter(booking -> notOwn(person, booking).isEmpty()).toList()).stream()
+                .filter(booking -> mayDecide(person, booking.service())).toList();
     }
 
     static boolean isFirstFor(Actor person, ServiceInfo service) {

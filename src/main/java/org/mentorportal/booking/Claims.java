@@ -172,7 +172,8 @@ class Claims {
         Slot slot = wish.slot();
         return new TreeMap<>(Map.of("service", wish.service().id(), "resource", wish.service().resource().id(), "start", slot.start(),
                 "end", slot.end(), "occupied-from", slot.occupiedFrom(), "occupied-to", slot.occupiedTo(), "seat", seat.number(),
-                "capacity", wish.service().capacity()));
+                "capacity", wish.service().capacity(), "one-per-day", wish.onePerDay(),
+                "approver", wish.approver() == null ? "" : wish.approver()));
     }
 
     private static BookingRow row(BookingId id, Wish wish, Instant at, int version) {

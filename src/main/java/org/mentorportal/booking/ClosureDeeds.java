@@ -67,8 +67,8 @@ class ClosureDeeds {
         Closure made = closures.saveAndFlush(new Closure(hold, closure, by.account(), run.at()));
         trail.append(run.event(by, subject(made), made.version(), null, "CLOSED").withReason(made.reason())
                 .withFacts(Map.of("resource", made.resource() == null ? "school" : made.resource(), "from", made.startsAt(),
-                        "to", made.endsAt())));
-        cancellations.announce(cancelled, closure.reason(), Map.of("closure", made.id().value()), by, run);
+                        "to", made.endsAt(), "hold", made.hold())));
+        cancellations.announce(cancelled, closure.reason(), Map.of("closure", made.id().value(), "hold", made.hold()), by, run);
         cancellations.tellStudents(cancelled, closure.reason(), by, run);
         changes.closed(affected(closure.resource()), closure.from(), closure.to());
         return new Closed(info(made), holds.heldBy(hold));

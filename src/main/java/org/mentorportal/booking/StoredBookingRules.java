@@ -1,5 +1,6 @@
 package org.mentorportal.booking;
 
+import org.mentorportal.audit.TrailHead;
 import org.mentorportal.shared.SqlStoredRule;
 import org.mentorportal.shared.StoredRule;
 import org.springframework.context.annotation.Bean;
@@ -101,19 +102,13 @@ class StoredBookingRules {
                 """, jdbc);
     }
 
-    /** Also sees a trail whose end was cut off, and one whose booking is gone. */
     @Bean
-    StoredRule storedTrail(JdbcClient jdbc) {
-        return new SqlStoredRule("booking_trail", """
-                select 'booking ' || b.id || ' is ' || b.status || ' at version ' || b.version || ', its trail ends '
-                  || coalesce(e.state_to || ' at ' || e.seq, 'before it begins')
-                from booking b left join lateral (
-                  select seq, state_to from audit_event where subject_type = 'booking' and subject_id = b.id
-                  order by seq desc limit 1) e on true
-                where e.seq is distinct from b.version or e.state_to is distinct from b.status
-                union all
-                select 'booking ' || e.subject_id || ' is gone, its trail is not' from audit_event e
-                where e.subject_type = 'booking' and e.seq = 1 and not exists (select 1 from booking b where b.id = e.subject_id)
-                """, jdbc);
+    TrailHead storedTrail(JdbcClient jdbc) {
+        return new TrailHead("booking", "booking", "t.status", jdbc);
+    }
+
+    @Bean
+    TrailHead storedClosureTrail(JdbcClient jdbc) {
+        return new TrailHead("closure", "closure", "case when t.lifted_at is null then 'CLOSED' else 'LIFTED' end", jdbc);
     }
 }

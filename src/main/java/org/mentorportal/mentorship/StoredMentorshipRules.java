@@ -1,5 +1,6 @@
 package org.mentorportal.mentorship;
 
+import org.mentorportal.audit.TrailHead;
 import org.mentorportal.shared.SqlStoredRule;
 import org.mentorportal.shared.StoredRule;
 import org.springframework.context.annotation.Bean;
@@ -10,31 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class StoredMentorshipRules {
 
-    /** Also sees a trail whose end was cut off, and one whose subject is gone. */
-    private static final String TRAIL = """
-            select '%1$s ' || t.id || ' is ' || %2$s || ' at version ' || t.version || ', its trail ends '
-              || coalesce(e.state_to || ' at ' || e.seq, 'before it begins')
-            from %1$s t left join lateral (
-              select seq, state_to from audit_event where subject_type = '%1$s' and subject_id = t.id order by seq desc limit 1) e on true
-            where e.seq is distinct from t.version or e.state_to is distinct from %2$s
-            union all
-            select '%1$s ' || e.subject_id || ' is gone, its trail is not' from audit_event e
-            where e.subject_type = '%1$s' and e.seq = 1 and not exists (select 1 from %1$s t where t.id = e.subject_id)
-            """;
-
     @Bean
-    StoredRule storedCycleTrail(JdbcClient jdbc) {
-        return new SqlStoredRule("cycle_trail", TRAIL.formatted("cycle", "'" + CycleHistory.STATE + "'"), jdbc);
+    TrailHead storedCycleTrail(JdbcClient jdbc) {
+        return new TrailHead("cycle", "cycle", "'" + CycleHistory.STATE + "'", jdbc);
     }
 
     @Bean
-    StoredRule storedEnrolmentTrail(JdbcClient jdbc) {
-        return new SqlStoredRule("enrolment_trail", TRAIL.formatted("enrolment", "t.status"), jdbc);
+    TrailHead storedEnrolmentTrail(JdbcClient jdbc) {
+        return new TrailHead("enrolment", "enrolment", "t.status", jdbc);
     }
 
     @Bean
-    StoredRule storedWarningTrail(JdbcClient jdbc) {
-        return new SqlStoredRule("warning_trail", TRAIL.formatted("warning", "t.status"), jdbc);
+    TrailHead storedWarningTrail(JdbcClient jdbc) {
+        return new TrailHead("warning", "warning", "t.status", jdbc);
     }
 
     @Bean

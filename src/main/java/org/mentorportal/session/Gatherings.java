@@ -81,7 +81,8 @@ class Gatherings {
     private Optional<LiveSession> made(BookingPlace booking, By by, CommandRun run) {
         Optional<LiveSession> made = store.make(booking, places.newRoom(booking.resource()), run.at());
         made.ifPresent(session -> trail.append(run.event(by, subject(session.id()), session.version(), null,
-                SessionStatus.SCHEDULED.name()).withFacts(Map.of("service", session.service(), "start", session.start()))));
+                SessionStatus.SCHEDULED.name()).withFacts(Map.of("service", session.service(), "resource", session.resource(), "start",
+                        session.start(), "end", session.end()))));
         return made;
     }
 

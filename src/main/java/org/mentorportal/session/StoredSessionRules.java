@@ -1,5 +1,6 @@
 package org.mentorportal.session;
 
+import org.mentorportal.audit.TrailHead;
 import org.mentorportal.shared.SqlStoredRule;
 import org.mentorportal.shared.StoredRule;
 import org.springframework.context.annotation.Bean;
@@ -72,28 +73,13 @@ class StoredSessionRules {
                 """, jdbc);
     }
 
-    /** Also sees a trail whose end was cut off, and one whose session is gone. */
     @Bean
-    StoredRule storedSessionTrail(JdbcClient jdbc) {
-        return trail("session_trail", "session", "live_session", "t.status", jdbc);
+    TrailHead storedSessionTrail(JdbcClient jdbc) {
+        return new TrailHead("session", "live_session", "t.status", jdbc);
     }
 
     @Bean
-    StoredRule storedAttendanceTrail(JdbcClient jdbc) {
-        return trail("reservation_trail", "reservation", "reservation", "coalesce(t.mark, t.status)", jdbc);
-    }
-
-    private static StoredRule trail(String name, String subject, String table, String state, JdbcClient jdbc) {
-        return new SqlStoredRule(name, """
-                select '%1$s ' || t.id || ' is ' || %3$s || ' at version ' || t.version || ', its trail ends '
-                  || coalesce(e.state_to || ' at ' || e.seq, 'before it begins')
-                from %2$s t left join lateral (
-                  select seq, state_to from audit_event where subject_type = '%1$s' and subject_id = t.id
-                  order by seq desc limit 1) e on true
-                where e.seq is distinct from t.version or e.state_to is distinct from %3$s
-                union all
-                select '%1$s ' || e.subject_id || ' is gone, its trail is not' from audit_event e
-                where e.subject_type = '%1$s' and e.seq = 1 and not exists (select 1 from %2$s t where t.id = e.subject_id)
-                """.formatted(subject, table, state), jdbc);
+    TrailHead storedAttendanceTrail(JdbcClient jdbc) {
+        return new TrailHead("reservation", "reservation", "coalesce(t.mark, t.status)", jdbc);
     }
 }

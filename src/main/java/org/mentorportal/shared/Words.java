@@ -19,9 +19,9 @@ public class Words {
         return messages.getMessage(key, arguments, locale());
     }
 
-    /** The name of an enum's constant, under {@code <type>.<CONSTANT>}. */
-    public String of(Enum<?> constant) {
-        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant.name());
+    /** The name of an enum's constant, or what it says of {@code arguments}, under {@code <type>.<CONSTANT>}. */
+    public String of(Enum<?> constant, Object... arguments) {
+        return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant.name(), arguments);
     }
 
     /** English until Spanish comes; never the machine's own. */

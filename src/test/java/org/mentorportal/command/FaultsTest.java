@@ -90,6 +90,7 @@ import org.mentorportal.support.PlantedFaults.Commit;
 import org.mentorportal.support.PlantedFaults.Fault;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
+import org.mentorportal.trail.SealService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -138,6 +139,8 @@ class FaultsTest {
     AccountAdministration administration;
     @Autowired
     InboxService inbox;
+    @Autowired
+    SealService seals;
     @Autowired
     LiveUpdates live;
     @Autowired
@@ -309,6 +312,7 @@ class FaultsTest {
                     jdbc.sql("insert into second_factor (account_id, secret, version) values (?, ?, 0)").params(person.id().value(), new byte[48]).update();
                     return as(admin, key -> secondFactors.turnOff(person.id(), key));
                 }),
+                new Case("seal the trail", () -> as(admin, seals::seal)),
                 new Case("request a talk", () -> request(open)),
                 new Case("cancel the last of a session", () -> {
                     BookingDetails booking = booking(open);

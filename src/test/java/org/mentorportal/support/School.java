@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,14 +80,25 @@ public class School {
     }
 
     public AccountInfo person(Role... roles) {
+        return person(Set.of(roles));
+    }
+
+    public AccountInfo person(Set<Role> roles) {
         int number = NUMBER.incrementAndGet();
-        String role = roles[0].name().toLowerCase();
+        String role = roles.stream().min(Comparator.naturalOrder()).map(first -> first.name().toLowerCase()).orElse("nobody");
+        return named("Test " + role + " " + number, role + number + "@test.school", roles);
+    }
+
+    public AccountInfo named(String name, String email, Role... roles) {
+        return named(name, email, Set.of(roles));
+    }
+
+    private AccountInfo named(String name, String email, Set<Role> roles) {
         return asSetUp(() -> {
             if (password == null) {
                 password = accounts.hash(PASSWORD);
             }
-            return ((AccountOutcome.Created) accounts.create(new NewAccount(role + number + "@test.school",
-                    "Test " + role + " " + number, password, Set.copyOf(Arrays.asList(roles))), CommandKey.fresh())).account();
+            return ((AccountOutcome.Created) accounts.create(new NewAccount(email, name, password, roles), CommandKey.fresh())).account();
         });
     }
 

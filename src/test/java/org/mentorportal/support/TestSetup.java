@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({TestSignIn.class, School.class, Desk.class, Mentoring.class, CountedStatements.class, PlantedFaults.class})
+@Import({TestSignIn.class, School.class, Desk.class, Mentoring.class, CountedStatements.class, PlantedFaults.class, PlantedOutage.class})
 public class TestSetup {
 
     @Bean

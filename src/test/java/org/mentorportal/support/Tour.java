@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Opens every screen that the person of the {@link Visit} which has the thread is let into, and follows the links that are on them. */
@@ -29,18 +30,26 @@ public final class Tour {
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
 
+    private final Consumer<String> reader;
+
     /** @param opened their templates; @param deadEnds templates of what a link led to and there is not, for this person */
     public record Seen(Set<String> opened, Set<String> deadEnds) {
     }
 
-    private Tour() {
+    private Tour(Consumer<String> reader) {
+        this.reader = reader;
     }
 
     /**
      * @param more paths to begin with, beside the screens whose paths have no parameter
      */
     public static Seen ofAllScreens(List<String> more) {
-        var tour = new Tour();
+        return ofAllScreens(more, words -> { });
+    }
+
+    /** @param reader is told what can be read on each screen */
+    public static Seen ofAllScreens(List<String> more, Consumer<String> reader) {
+        var tour = new Tour(reader);
         Stream.concat(more.stream(), templates().stream().filter(template -> !template.contains(":"))).forEach(tour::note);
         while (!tour.ahead.isEmpty()) {
             tour.open(tour.ahead.remove());
@@ -57,7 +66,7 @@ public final class Tour {
     private void open(String path) {
         try {
             Screen.open(path);
-            Screen.words();
+            reader.accept(Screen.words());
             opened.add(template(path));
             _find(Anchor.class).stream().map(Anchor::getHref).filter(href -> !href.contains("://") && !href.startsWith("api/")).forEach(this::note);
         } catch (MockAccessDeniedException notForThem) {

@@ -1,6 +1,9 @@
 package org.mentorportal.account.ui;
 
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.mentorportal.account.FirstAdmin;
 import org.mentorportal.account.PasswordSignIn;
 import org.mentorportal.account.StayEnd;
@@ -21,19 +24,30 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain screens(HttpSecurity http, PasswordSignIn passwords, Stays stays, FirstAdmin firstAdmin) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, PasswordSignIn passwords, Forms forms, Stays stays, FirstAdmin firstAdmin) throws Exception {
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, signedIn());
         return http
                 .authenticationManager(passwords)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**").permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(forms::haveAnotherToken))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/assets/**", "/tab-closed").permitAll())
                 .formLogin(form -> form.loginPage("/login") // named here too: else Spring's own page would stand in its place
                         .failureHandler((request, response, why) -> response.sendRedirect(why instanceof TooManySignIns slowed
                                 ? "login?" + SignInView.WAIT + "=" + slowed.seconds() : "login?" + SignInView.ERROR)))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false)
                         .addLogoutHandler((request, response, person) -> stays.end(person, StayEnd.SIGNED_OUT)))
                 .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((person, request, response) -> stays.begin(person)))
                 .addFilterAfter(new StayFilter(stays), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SetUpFilter(firstAdmin), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** Sent on to what they had asked for, or to the start page; no parameter says where to. */
+    private static VaadinSavedRequestAwareAuthenticationSuccessHandler signedIn() {
+        var handler = new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRedirectStrategy(new OwnPaths());
+        handler.setTargetUrlParameter(null);
+        return handler;
     }
 
     /** A span and a timer for each check of a role cost a booking more than its rules. */

@@ -81,6 +81,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             item(nav, "admin/cycles", "shell.cycles");
             item(nav, "admin/accounts", "shell.accounts");
         }
+        if (person.is(Role.PRINCIPAL) || person.is(Role.ADMIN)) {
+            item(nav, "trail", "shell.trail");
+        }
+        if (person.is(Role.ADMIN)) {
+            item(nav, "admin/trail", "shell.seals");
+        }
         item(nav, "inbox", "shell.inbox");
         var brand = new Div(new Span(), new Span(words.get("shell.name")));
         brand.addClassName("brand");

@@ -23,6 +23,7 @@ import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Words;
 import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.shared.ui.Facts;
+import org.mentorportal.shared.ui.PageLink;
 import org.springframework.stereotype.Component;
 
 /** How bookings and services read on every screen. */
@@ -59,6 +60,14 @@ class BookingTexts {
 
     Formats formats() {
         return formats;
+    }
+
+    /** The way to all that was ever done with it. */
+    PageLink trail(BookingDetails booking) {
+        var way = new PageLink("trail?about=booking:" + booking.id(), words.get("bookings.trail"));
+        way.addClassName("quiet");
+        way.setAriaLabel(words.get("bookings.trail-spoken", title(booking.service()), when(booking)));
+        return way;
     }
 
     /** Volleyball · Ground 1 */

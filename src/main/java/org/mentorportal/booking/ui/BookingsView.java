@@ -88,6 +88,7 @@ class BookingsView extends Div implements HasDynamicTitle {
             by.addClassName("muted");
             state.add(by);
         }
+        state.add(texts.trail(booking));
         state.addClassNames("text", "state-of-row");
         var row = new ListItem(person, what, state, actions.buttons(line.allowed, booking.id(), texts.get("bookings.which",
                 booking.studentName(), texts.title(booking.service()), texts.when(booking)), booking.cancelUntil(), live::refresh));

@@ -99,6 +99,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         if (isComing(booking)) {
             texts.way(booking).ifPresent(text::add);
         }
+        text.add(texts.trail(booking));
         var side = new Div(texts.chip(booking));
         side.addClassName("side-of-row");
         if (line.allowed != BookingActions.Allowed.NOTHING) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.mentorportal.session.AttendanceDetails;
 import org.mentorportal.session.SessionDetails;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.ui.PageLink;
 
 /** A session to come or of today: when, what, who, and the way in. */
 final class SessionRow extends ListItem {
@@ -32,6 +33,9 @@ final class SessionRow extends ListItem {
         people.addClassName("people");
         session.participants().forEach(place -> people.add(person(place)));
         var text = new Div(when, what, people);
+        var trail = new PageLink("trail?about=session:" + session.id(), texts.get("mentor.trail"));
+        trail.addClassName("quiet");
+        text.add(trail);
         text.addClassName("text");
         add(text);
         String link = session.meeting().link();

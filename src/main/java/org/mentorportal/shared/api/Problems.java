@@ -62,7 +62,7 @@ public class Problems {
     }
 
     /** A database that cannot be asked now: try again. Of anything else the cause goes to the log, under the number that the caller is told. */
-    Problem ofFault(Throwable fault) {
+    public Problem ofFault(Throwable fault) {
         return Outage.of(fault).map(outage -> busy(outage, fault)).orElseGet(() -> {
             String reference = faults.note(fault);
             return problem("FAULT", HttpStatus.INTERNAL_SERVER_ERROR, words.get("fault.unknown", reference), null, null)

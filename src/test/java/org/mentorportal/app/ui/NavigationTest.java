@@ -79,13 +79,13 @@ class NavigationTest extends ScreenTest {
     @Test
     void aPrincipalMayDecideAndClose() {
         visit(school.principal());
-        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Approvals", "Closures", "Trail", "Inbox");
     }
 
     @Test
     void anAdminMayBookForStudentsDecideCloseAndSayWhatIsOffered() {
         visit(school.admin());
-        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Services", "Cycles", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Services", "Cycles", "Trail", "Seals", "Inbox");
         open("admin/services");
         assertThat(marked()).containsExactly("Services");
     }
@@ -93,7 +93,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void whoHoldsTwoRolesIsOfferedWhatEitherMay() {
         visit(school.person(Role.STUDENT, Role.PRINCIPAL));
-        assertThat(entries()).containsExactly("Start", "Book", "My bookings", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Book", "My bookings", "Approvals", "Closures", "Trail", "Inbox");
         assertThat(words()).contains("Your next bookings", "Requests that wait");
     }
 
@@ -132,6 +132,7 @@ class NavigationTest extends ScreenTest {
         denied("bookings");
         denied("mentees");
         denied("admin/cycles");
+        denied("admin/trail");
     }
 
     @Test

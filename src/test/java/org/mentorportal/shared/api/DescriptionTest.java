@@ -36,7 +36,7 @@ class DescriptionTest extends RestTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(described).isEqualTo(there).contains("GET /api/v1/services/{id}/slots", "POST /api/v1/bookings/{id}/approve",
                 "PATCH /api/v1/bookings/{id}", "POST /api/v1/bookings/{id}/attendance", "GET /api/v1/sessions", "POST /api/v1/tokens",
-                "GET /api/v1/me").hasSize(26);
+                "GET /api/v1/me").hasSize(27);
     }
 
     private static Set<String> methods(RequestMappingInfo mapping) {

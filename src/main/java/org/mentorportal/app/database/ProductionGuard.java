@@ -1,0 +1,77 @@
+package org.mentorportal.app.database;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses secrets that others can guess, and in earnest ({@code spring.profiles.active=production}) a demo school, whose passwords
+ * everybody knows: one that would be loaded, and one that is in the database already. Looks before anything else begins.
+ */
+@Component
+class ProductionGuard implements SmartLifecycle {
+
+    static final String PROFILE = "production";
+    private static final int SHORTEST_SECRET = 32;
+    private static final int FEWEST_CHARACTERS = 10;
+
+    private final boolean production;
+    private final String demo;
+    private final String scrapeToken;
+    private final JdbcClient jdbc;
+    private volatile boolean running;
+
+    ProductionGuard(Environment environment, @Value("${portal.demo}") String demo, @Value("${portal.metrics.scrape-token}") String scrapeToken,
+                    JdbcClient jdbc) {
+        this.production = environment.acceptsProfiles(Profiles.of(PROFILE));
+        this.demo = demo;
+        this.scrapeToken = scrapeToken;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void start() {
+        requireSecret(scrapeToken);
+        if (production) {
+            requireNoDemo(demo, jdbc.sql("select exists (select from account where email like '%@demo.school')").query(Boolean.class).single());
+        }
+        running = true;
+    }
+
+    /** @throws StartRefused with what to do */
+    static void requireSecret(String scrapeToken) {
+        boolean guessable = scrapeToken.length() < SHORTEST_SECRET || scrapeToken.chars().distinct().count() < FEWEST_CHARACTERS;
+        if (!scrapeToken.isEmpty() && guessable) {
+            throw new StartRefused("PORTAL_METRICS_SCRAPE_TOKEN can be guessed: make one of at least %d characters with: openssl rand -hex 24."
+                    .formatted(SHORTEST_SECRET));
+        }
+    }
+
+    /** @throws StartRefused with what to do */
+    static void requireNoDemo(String demo, boolean demoAccounts) {
+        if (!"off".equalsIgnoreCase(demo)) {
+            throw new StartRefused("The demo school is for trying out: set PORTAL_DEMO=off, or start without the profile %s.".formatted(PROFILE));
+        }
+        if (demoAccounts) {
+            throw new StartRefused("This database holds the demo school, whose passwords everybody knows: use another database or data folder.");
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}
