@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.PlainText;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class AccountReader {
 
     /** As {@code like} takes it: what a person types is no pattern. */
     static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + PlainText.of(text).toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static AccountDetails details(Account account, boolean secondFactor) {

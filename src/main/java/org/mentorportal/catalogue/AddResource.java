@@ -3,11 +3,12 @@ package org.mentorportal.catalogue;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.command.Command;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.PlainText;
 
 /** @param mentor the mentor's account, or null for a ground */
 public record AddResource(String resourceName, @Nullable AccountId mentor) implements Command {
 
     public AddResource {
-        resourceName = resourceName.strip();
+        resourceName = PlainText.of(resourceName);
     }
 }

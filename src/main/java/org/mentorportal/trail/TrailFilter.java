@@ -3,6 +3,7 @@ package org.mentorportal.trail;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.audit.Subject;
+import org.mentorportal.shared.PlainText;
 
 /**
  * Which events are wanted; null or empty for any.
@@ -18,6 +19,10 @@ public record TrailFilter(@Nullable Subject subject, String person, @Nullable St
                           @Nullable String command) {
 
     public static final TrailFilter ALL = new TrailFilter(null, "", null, null, null, null);
+
+    public TrailFilter {
+        person = PlainText.of(person);
+    }
 
     public static TrailFilter about(Subject subject) {
         return new TrailFilter(subject, "", null, null, null, null);

@@ -81,7 +81,7 @@ class TrailReader {
         }
         if (!filter.person().isBlank()) {
             wanted.add(Reach.PERSONS);
-            asked.put("persons", jdbc.sql(NAMED).param("name", filter.person().strip()).query(Long.class).list().toArray(Long[]::new));
+            asked.put("persons", jdbc.sql(NAMED).param("name", filter.person()).query(Long.class).list().toArray(Long[]::new));
         }
         if (filter.kind() != null) {
             wanted.add("e.subject_type = :kind");

@@ -1,7 +1,6 @@
 package org.mentorportal.input;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.UI;
@@ -15,9 +14,10 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mentorportal.support.Screen;
 
-/** The fields of the form that is open, and what its buttons do. */
+/** The fields of the form that is open, and what its buttons do. Looks for itself, since a long page makes Karibu's looking slow. */
 final class Fields {
 
     /** A form has no more steps than this. */
@@ -26,16 +26,32 @@ final class Fields {
     private Fields() {
     }
 
+    /** @return the form: a dialog is on the screen only after a round trip */
+    static Component open(Opener opener) {
+        opener.open().run();
+        MockVaadin.clientRoundtrip(false);
+        return form();
+    }
+
     static Component form() {
-        List<Dialog> dialogs = _find(Dialog.class);
+        List<Dialog> dialogs = dialogs();
         return dialogs.isEmpty() ? UI.getCurrent() : dialogs.getLast();
+    }
+
+    static List<Dialog> dialogs() {
+        return all(UI.getCurrent(), Dialog.class).stream().filter(Dialog::isOpened).toList();
+    }
+
+    static void closeDialogs() {
+        dialogs().forEach(Dialog::close);
+        MockVaadin.clientRoundtrip(false);
     }
 
     /** That a person can write into; a numeric field's client sends numbers only. */
     @SuppressWarnings("unchecked")
     static List<TextFieldBase<?, String>> ofText() {
         List<TextFieldBase<?, String>> texts = new ArrayList<>();
-        for (TextFieldBase<?, ?> field : _find(form(), TextFieldBase.class)) {
+        for (TextFieldBase<?, ?> field : all(form(), TextFieldBase.class)) {
             if (field.getEmptyValue() instanceof String && !field.isReadOnly()) {
                 texts.add((TextFieldBase<?, String>) field);
             }
@@ -46,7 +62,7 @@ final class Fields {
     @SuppressWarnings("unchecked")
     static List<ComboBox<Object>> ofChoice() {
         List<ComboBox<Object>> boxes = new ArrayList<>();
-        _find(form(), ComboBox.class).forEach(boxes::add);
+        all(form(), ComboBox.class).forEach(boxes::add);
         return boxes;
     }
 
@@ -58,40 +74,53 @@ final class Fields {
                 : items.fetch(new Query<>(0, 50, List.of(), null, text)).toList();
     }
 
-    /** Presses what leads on, until the dialog is closed, asks for nothing more, or stays as it is. */
+    /** Presses what leads on, until the dialog is closed, has nothing to press, or stays as it is. */
     static void send() {
-        for (int step = 0; step < MOST_STEPS && !_find(Dialog.class).isEmpty() && !ofText().isEmpty() || step == 1 && isAsking(); step++) {
-            String before = Screen.words();
-            List<Button> buttons = _find(form(), Button.class).stream().filter(Button::isVisible).filter(HasEnabled::isEnabled).toList();
-            if (buttons.isEmpty()) {
+        for (int step = 0; step < MOST_STEPS && !dialogs().isEmpty(); step++) {
+            Component form = form();
+            String before = Screen.words(form);
+            List<Button> buttons = all(form, Button.class).stream().filter(HasEnabled::isEnabled).toList();
+            boolean isOver = step > 0 && buttons.size() < 2;
+            if (buttons.isEmpty() || isOver) {
                 return;
             }
-            buttons.getLast().click();
-            if (Screen.words().equals(before)) {
+            buttons.stream().filter(button -> button.getThemeNames().contains("primary") || button.hasClassName("grave")).reduce((one, next) -> next)
+                    .orElse(buttons.getLast()).click();
+            MockVaadin.clientRoundtrip(false);
+            if (form() == form && Screen.words(form).equals(before)) {
                 return;
             }
         }
-    }
-
-    private static boolean isAsking() {
-        return !_find(Dialog.class).isEmpty() && _find(form(), Button.class).size() > 1;
     }
 
     /** How many elements of the screen are given markup instead of text. */
     static long withMarkup() {
-        return markup(UI.getCurrent().getElement());
+        var found = new ArrayList<Element>();
+        walk(UI.getCurrent().getElement(), element -> {
+            if (!element.isTextNode() && (element.getProperty("innerHTML") != null || element.getProperty("outerHTML") != null
+                    || element.getAttributeNames().anyMatch(name -> name.startsWith("on")))) {
+                found.add(element);
+            }
+        });
+        return found.size();
     }
 
-    private static long markup(Element element) {
-        if (element.isTextNode()) {
-            return 0;
+    /** Those that are visible, in the order of the page. */
+    static <T> List<T> all(Component root, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        walk(root.getElement(), element -> element.getComponent().filter(type::isInstance).map(type::cast).ifPresent(found::add));
+        return found;
+    }
+
+    private static void walk(Element element, Consumer<Element> visit) {
+        if (!element.isTextNode() && !element.isVisible()) {
+            return;
         }
-        long own = element.getProperty("innerHTML") != null || element.getProperty("outerHTML") != null
-                || element.getAttributeNames().anyMatch(name -> name.startsWith("on")) ? 1 : 0;
-        long children = element.getChildren().mapToLong(Fields::markup).sum();
-        long[] virtual = {0};
-        element.getNode().getFeatureIfInitialized(VirtualChildrenList.class)
-                .ifPresent(list -> list.forEachChild(child -> virtual[0] += markup(Element.get(child))));
-        return own + children + virtual[0];
+        visit.accept(element);
+        if (!element.isTextNode()) {
+            element.getChildren().forEach(child -> walk(child, visit));
+            element.getNode().getFeatureIfInitialized(VirtualChildrenList.class)
+                    .ifPresent(list -> list.forEachChild(child -> walk(Element.get(child), visit)));
+        }
     }
 }

@@ -50,6 +50,10 @@ public abstract class RestTest {
         return program("Authorization", "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
+    protected WebClient browser() {
+        return new WebClient(port);
+    }
+
     protected Program stranger() {
         return program();
     }

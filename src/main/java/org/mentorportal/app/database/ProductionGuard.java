@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses secrets that others can guess, and in earnest ({@code spring.profiles.active=production}) a demo school, whose passwords
- * everybody knows: one that would be loaded, and one that is in the database already. Looks before anything else begins.
+ * Refuses secrets that others can guess, and in earnest ({@code spring.profiles.active=production}) plain HTTP and a demo school, whose
+ * passwords everybody knows: one that would be loaded, and one that is in the database already. Looks before anything else begins.
  */
 @Component
 class ProductionGuard implements SmartLifecycle {
@@ -21,11 +21,13 @@ class ProductionGuard implements SmartLifecycle {
     private final boolean production;
     private final String demo;
     private final String scrapeToken;
+    private final String address;
     private final JdbcClient jdbc;
     private volatile boolean running;
 
     ProductionGuard(Environment environment, @Value("${portal.demo}") String demo, @Value("${portal.metrics.scrape-token}") String scrapeToken,
-                    JdbcClient jdbc) {
+                    @Value("${portal.base-url:}") String address, JdbcClient jdbc) {
+        this.address = address;
         this.production = environment.acceptsProfiles(Profiles.of(PROFILE));
         this.demo = demo;
         this.scrapeToken = scrapeToken;
@@ -36,6 +38,7 @@ class ProductionGuard implements SmartLifecycle {
     public void start() {
         requireSecret(scrapeToken);
         if (production) {
+            requireHttps(address);
             requireNoDemo(demo, jdbc.sql("select exists (select from account where email like '%@demo.school')").query(Boolean.class).single());
         }
         running = true;
@@ -47,6 +50,13 @@ class ProductionGuard implements SmartLifecycle {
         if (!scrapeToken.isEmpty() && guessable) {
             throw new StartRefused("PORTAL_METRICS_SCRAPE_TOKEN can be guessed: make one of at least %d characters with: openssl rand -hex 24."
                     .formatted(SHORTEST_SECRET));
+        }
+    }
+
+    /** @throws StartRefused with what to do */
+    static void requireHttps(String address) {
+        if (!address.startsWith("https://")) {
+            throw new StartRefused("Cookies and passwords must not travel openly: set PORTAL_BASE_URL to the portal's address of HTTPS.");
         }
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.VaadinSessionState;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,8 @@ class StaleScreens implements VaadinServiceInitListener {
     void sweep() {
         sessions.forEach(session -> session.access(() -> {
             for (UI ui : List.copyOf(session.getUIs())) {
-                if (!session.getService().isUIActive(ui)) {
+                boolean leaving = ui.isClosing() || session.getState() != VaadinSessionState.OPEN; // Vaadin sees to these
+                if (!leaving && !session.getService().isUIActive(ui)) {
                     ui.close();
                     ui.accessSynchronously(() -> session.removeUI(ui));
                 }

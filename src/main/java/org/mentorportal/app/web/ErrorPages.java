@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.FaultLog;
 import org.mentorportal.shared.Outage;
 import org.mentorportal.shared.api.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the server sends what nobody has answered: words, and for a fault a number; the cause is in the log alone. */
 @Controller
 class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     private final PlainPage page;
     private final Problems problems;
@@ -38,7 +42,16 @@ class ErrorPages implements ErrorController {
         } else if (fault != null || status.is5xxServerError()) {
             answerFault(fault, response);
         } else {
+            noteRefusal(status, request);
             page.write(response, status.value(), words(status));
+        }
+    }
+
+    /** The address as it came, in which nothing can end a line. */
+    private static void noteRefusal(HttpStatus status, HttpServletRequest request) {
+        if (status == HttpStatus.FORBIDDEN) {
+            log.warn("{} {} was refused, from {}", request.getAttribute(RequestDispatcher.ERROR_METHOD),
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRemoteAddr());
         }
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code portal.base-url}: where people find the portal. Over HTTPS, cookies and headers insist on it; empty: plain HTTP, to try it out. */
 @Component
-public class PublicAddress {
+class PublicAddress {
 
     private final URI base;
 

@@ -2,7 +2,6 @@ package org.mentorportal.account.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +14,7 @@ import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.Program;
 import org.mentorportal.support.RestTest;
 import org.mentorportal.support.School;
+import org.mentorportal.support.WebClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -104,12 +104,7 @@ class SignInOverRestTest extends RestTest {
     }
 
     private String signedIn(AccountInfo person) {
-        Program.Answer answer = stranger().call("POST", "login",
-                BodyPublishers.ofString("username=" + person.email() + "&password=" + School.PASSWORD.replace(" ", "+")),
-                "Content-Type", "application/x-www-form-urlencoded");
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location")).doesNotContain("error");
-        return answer.header("Set-Cookie").replaceAll(";.*", "");
+        return browser().signedIn(person.email(), School.PASSWORD).cookie();
     }
 
     @Test
@@ -150,9 +145,8 @@ class SignInOverRestTest extends RestTest {
         assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(800, 901);
         assertProblem(programWith(student.email().toUpperCase(), School.PASSWORD).post(API + "tokens", NEW_TOKEN), 429, "too-many-sign-ins");
 
-        Program.Answer page = stranger().call("POST", "login",
-                BodyPublishers.ofString("username=" + student.email() + "&password=" + School.PASSWORD.replace(" ", "+")),
-                "Content-Type", "application/x-www-form-urlencoded");
+        WebClient browser = browser();
+        WebClient.Answer page = browser.signIn(student.email(), School.PASSWORD, browser.formToken());
         assertThat(page.header("Location")).as("one throttle for both doors").matches(".*login\\?wait=\\d+");
         assertPortalsOwnPage(stranger().get("login?wait=60"));
     }

@@ -31,4 +31,12 @@ class ProductionGuardTest {
         assertThatThrownBy(() -> ProductionGuard.requireNoDemo("off", true)).isInstanceOf(StartRefused.class).hasMessageContaining("everybody knows");
         assertThatCode(() -> ProductionGuard.requireNoDemo("off", false)).doesNotThrowAnyException();
     }
+
+    @Test
+    void v341InProductionTheAddressIsOfHttps() {
+        for (String address : new String[] {"", "http://portal.example", "ftp://portal.example"}) {
+            assertThatThrownBy(() -> ProductionGuard.requireHttps(address)).isInstanceOf(StartRefused.class).hasMessageContaining("PORTAL_BASE_URL");
+        }
+        assertThatCode(() -> ProductionGuard.requireHttps("https://portal.example")).doesNotThrowAnyException();
+    }
 }

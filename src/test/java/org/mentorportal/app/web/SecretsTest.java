@@ -2,6 +2,9 @@ package org.mentorportal.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.core.ConsoleAppender;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -17,13 +20,14 @@ import org.mentorportal.support.Program;
 import org.mentorportal.support.RestTest;
 import org.mentorportal.support.School;
 import org.mentorportal.support.WebClient;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** V13.3.1, V16.2.5: nothing secret in the log nor among the project's files. */
 class SecretsTest extends RestTest {
 
     private static final Pattern SECRET = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY|\\bAKIA[0-9A-Z]{16}\\b|\\bgh[pousr]_\\w{30,}|\\bxox[baprs]-\\w{10,}"
-            + "|\\beyJ[\\w-]{20,}\\.[\\w-]{20,}\\.|\\$argon2id\\$v=|(?i)(password|secret|api[-_]?key)\\s*[:=]\\s*['\"]?(?=[^\\s'\"]*\\d)[a-z0-9/+_-]{16,}['\"]?\\s*$",
+            + "|\\beyJ[\\w-]{20,}\\.[\\w-]{20,}\\.|\\$argon2id\\$v=\\d+\\$[\\w=,]+\\$[\\w+/]{10,}|(?i)(password|secret|api[-_]?key)\\s*[:=]\\s*['\"]?(?=[^\\s'\"]*\\d)[a-z0-9/+_-]{16,}['\"]?\\s*$",
             Pattern.MULTILINE);
     private static final Pattern NO_TEXT = Pattern.compile(".*\\.(png|jar|class|ico)");
 
@@ -55,6 +59,23 @@ class SecretsTest extends RestTest {
         assertThat(used).doesNotContain("").hasSizeGreaterThan(7);
         assertThat(log).isNotEmpty().noneMatch(line -> used.stream().anyMatch(line::contains));
         assertThat(log).as("V16.3.1: the sign-ins themselves are").anyMatch(line -> line.contains("signed in")).anyMatch(line -> line.contains("failed"));
+    }
+
+    @Test
+    void v1622TheLogsTimesAreUtcAndItsLinesSayWho() {
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var console = (ConsoleAppender<?>) root.getAppender("CONSOLE");
+        assertThat(((PatternLayoutEncoder) console.getEncoder()).getPattern()).contains("ss.SSSX,UTC");
+    }
+
+    @Test
+    void v1633WhatIsRefusedAtTheDoorIsInTheLog() {
+        List<String> log = Log.during(() -> {
+            new WebClient(port).signIn("x@test.school", "guess", "");
+            new WebClient(port).post("?v-r=uidl&v-uiId=0", "{}", "Origin", "https://evil.example");
+        });
+        assertThat(log).anyMatch(line -> line.matches("POST /login was refused, from [\\d.:]+"))
+                .anyMatch(line -> line.matches("call of another site refused, from [\\d.:]+"));
     }
 
     @Test
