@@ -1,5 +1,6 @@
 package org.mentorportal.account;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +10,8 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CurrentActor {
+
+    private static final Logger log = LoggerFactory.getLogger(CurrentActor.class);
 
     private final Stays stays;
 
@@ -40,7 +45,11 @@ public class CurrentActor {
 
     /** @throws AccessDeniedException if the person holds none of {@code roles}; else the first of them that they hold */
     public By as(Role... roles) {
-        return get().asFirstOf(roles).orElseThrow(() -> new AccessDeniedException("not for this role"));
+        Actor person = get();
+        return person.asFirstOf(roles).orElseThrow(() -> {
+            log.warn("account {} denied: not one of {}", person.id(), Arrays.toString(roles));
+            return new AccessDeniedException("not for this role");
+        });
     }
 
     /** Runs {@code work} on this thread as {@code person}: for set-up, never for anything that came from a client. */

@@ -76,7 +76,11 @@ public class PasswordSignIn implements AuthenticationManager {
         }
         PortalUser user = account.asUser(secondFactors.stepOf(account));
         user.eraseCredentials();
-        log.info("account {} signed in, from {}", account.id(), address);
+        if (user.isIn()) {
+            log.info("account {} signed in, from {}", account.id(), address);
+        } else {
+            log.info("account {} showed its password, from {}; a second factor is to follow", account.id(), address);
+        }
         var signedIn = new SignedIn(user, stays);
         signedIn.setDetails(shown.getDetails());
         return signedIn;

@@ -32,6 +32,11 @@ final class PortalUser implements UserDetails, CredentialsContainer {
         return actor;
     }
 
+    /** Whether no step of signing in is missing. */
+    boolean isIn() {
+        return stay == null || stay.step() == Step.IN;
+    }
+
     @Nullable Stay stay() {
         return stay;
     }

@@ -4,11 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.SecondFactorCommand.TurnOffSecondFactor;
 import org.mentorportal.account.SecondFactorCommand.TurnOnSecondFactor;
@@ -24,37 +21,33 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
  * A person's second factor: shown after the password, set up by whoever wants or needs one, taken away by its person with a code,
- * or by an admin for somebody who has lost theirs. Guessing codes is slowed as guessing passwords is.
+ * or by an admin for somebody who has lost theirs.
  */
 @Service
 public class SecondFactorService {
-
-    private static final Logger log = LoggerFactory.getLogger(SecondFactorService.class);
 
     private final AccountRepository accounts;
     private final SecondFactors factors;
     private final SecondFactorStore store;
     private final SecretBox box;
-    private final SignInThrottle throttle;
+    private final CodeCheck codes;
     private final AccountTrail trail;
     private final Commands commands;
     private final CurrentActor actor;
     private final Clock clock;
 
-    SecondFactorService(AccountRepository accounts, SecondFactors factors, SecondFactorStore store, SecretBox box, SignInThrottle throttle,
+    SecondFactorService(AccountRepository accounts, SecondFactors factors, SecondFactorStore store, SecretBox box, CodeCheck codes,
                         AccountTrail trail, Commands commands, CurrentActor actor, Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.store = store;
         this.box = box;
-        this.throttle = throttle;
+        this.codes = codes;
         this.trail = trail;
         this.commands = commands;
         this.actor = actor;
@@ -82,11 +75,9 @@ public class SecondFactorService {
     @PermitAll
     public SecondFactorOutcome enter(String code, String address) {
         PortalUser user = entering();
-        return throttled(user, address, () -> {
-            SecondFactorOutcome outcome = factors.show(user.actor(), code);
-            letInUnlessRefused(user, outcome);
-            return outcome;
-        });
+        SecondFactorOutcome outcome = codes.show(user.actor(), code, address);
+        letInUnlessRefused(user, outcome);
+        return outcome;
     }
 
     /** Sets up what was offered, if {@code code} shows that the app has it. All other sessions of the person are over. */
@@ -97,11 +88,11 @@ public class SecondFactorService {
         if (step.isEmpty()) {
             return new NotDone(Refused.because(AccountRule.CODE_WRONG));
         }
-        RecoveryCodes codes = RecoveryCodes.random();
+        RecoveryCodes recovery = RecoveryCodes.random();
         AccountId id = user.actor().id();
         SecondFactorOutcome outcome = actor.goingOn(expected -> commands.run(new TurnOnSecondFactor(id), key, user.actor(), Locks.of(id),
-                new SecondFactorAnswers(store, codes), run -> store.turnOn(id, box.close(id, offer.secret()), step.get(), codes.hashes())
-                        .map(version -> on(id, version, codes, expected, run))
+                new SecondFactorAnswers(store, recovery), run -> store.turnOn(id, box.close(id, offer.secret()), step.get(), recovery.hashes())
+                        .map(version -> on(id, version, recovery, expected, run))
                         .orElseGet(() -> new NotDone(Refused.because(AccountRule.SECOND_FACTOR_ON)))));
         letInUnlessRefused(user, outcome);
         return outcome;
@@ -119,7 +110,7 @@ public class SecondFactorService {
         if (factors.isRequiredOf(person.roles())) {
             return new NotDone(Refused.because(AccountRule.SECOND_FACTOR_REQUIRED));
         }
-        SecondFactorOutcome shown = throttled(entering(), address, () -> factors.show(person, code));
+        SecondFactorOutcome shown = codes.show(person, code, address);
         return shown instanceof NotDone ? shown : actor.goingOn(expected -> turnedOff(person.id(), person, key, expected, null));
     }
 
@@ -147,21 +138,6 @@ public class SecondFactorService {
         expected.is(account.power());
         trail.changed(account, account.state(), Set.of(AccountPart.SECOND_FACTOR), who, run, Map.of());
         factors.append(who, id, version, from, to, Map.of(), run);
-    }
-
-    private SecondFactorOutcome throttled(PortalUser user, String address, Supplier<SecondFactorOutcome> code) {
-        AccountId id = user.actor().id();
-        var outcome = new AtomicReference<@Nullable SecondFactorOutcome>();
-        Optional<Refused> slowed = throttle.attempt("codes of account " + id, address, () -> {
-            outcome.set(code.get());
-            return !(outcome.get() instanceof NotDone);
-        });
-        slowed.ifPresent(why -> log.warn("codes of account {} slowed, from {}", id, address));
-        SecondFactorOutcome came = slowed.<SecondFactorOutcome>map(NotDone::new).orElseGet(() -> Objects.requireNonNull(outcome.get()));
-        if (slowed.isEmpty() && came instanceof NotDone) {
-            log.warn("code of account {} did not fit, from {}", id, address);
-        }
-        return came;
     }
 
     private static void letInUnlessRefused(PortalUser user, SecondFactorOutcome outcome) {

@@ -55,7 +55,7 @@ public class Stays {
     /** Whether the person may still act: a stay that goes on, and no step missing. */
     boolean goesOn(PortalUser user) {
         Stay stay = user.stay();
-        return stay == null || (stay.step() == Step.IN && endOf(stay).isEmpty());
+        return stay == null || (user.isIn() && endOf(stay).isEmpty());
     }
 
     /** Whether the person's stay goes on, whatever step is missing. */

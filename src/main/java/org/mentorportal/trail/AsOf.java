@@ -1,7 +1,6 @@
 package org.mentorportal.trail;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -53,10 +52,13 @@ public class AsOf {
                 : Optional.ofNullable(histories.of(List.of(subject)).get(subject)).flatMap(history -> history.at(moment));
     }
 
-    /** Every booking that there was on {@code resource}, whatever had become of it, by start. */
-    @RolesAllowed({"PRINCIPAL", "ADMIN"})
+    /** Every booking that there was on {@code resource}, whatever had become of it, by start; none if it is not the reader's to know of. */
+    @PermitAll
     @Transactional(readOnly = true)
     public List<BookingThen> bookingsOf(ResourceId resource, Instant moment) {
+        if (reader.events(TrailFilter.about(new Subject("resource", resource.value())), null, 1).isEmpty()) {
+            return List.of();
+        }
         List<Subject> made = jdbc.sql(BOOKINGS_OF_RESOURCE).param("moment", SqlTime.utc(moment))
                 .param("resource", Long.toString(resource.value())).query(Long.class).list().stream().map(id -> new Subject("booking", id)).toList();
         return histories.of(made).values().stream().flatMap(history -> history.at(moment).stream()).map(BookingThen::of)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.Set;
+import org.mentorportal.account.AccountPart;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.catalogue.CatalogueChange.ServicePart;
 import org.mentorportal.mentorship.CycleChange.CyclePart;
@@ -16,12 +17,13 @@ class SchoolSentences implements Sentences {
 
     enum SchoolDeed {
         CLOSED, CLOSURE_LIFTED, RESOURCE_ADDED, SERVICE_ADDED, SERVICE_EDITED, SERVICE_RETIRED, SERVICE_OFFERED, CYCLE_ADDED, CYCLE_EDITED,
-        ACCOUNT_MADE, TOKEN_MADE, TOKEN_REVOKED, SEALED, OTHER
+        ACCOUNT_MADE, ACCOUNT_ENABLED, ACCOUNT_DISABLED, ACCOUNT_EDITED, TOKEN_MADE, TOKEN_REVOKED, FACTOR_ON, FACTOR_OFF, FACTOR_SHOWN, SEALED,
+        OTHER
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of("closure", "resource", "service", "cycle", "account", "access-token", "seal");
+        return Set.of("closure", "resource", "service", "cycle", "account", "access-token", "second-factor", "seal");
     }
 
     @Override
@@ -33,7 +35,9 @@ class SchoolSentences implements Sentences {
             case "service" -> service(event, told);
             case "cycle" -> begins ? said(SchoolDeed.CYCLE_ADDED, event, told, cycle(event, told))
                     : said(SchoolDeed.CYCLE_EDITED, event, told, cycle(event, told), parts(event, CyclePart.class, told.words()));
-            case "account" -> begins ? said(SchoolDeed.ACCOUNT_MADE, event, told, told.account(Long.toString(event.subject().id()))) : other(event, told);
+            case "account" -> account(event, told);
+            case "second-factor" -> said(!event.to().equals("ON") ? SchoolDeed.FACTOR_OFF
+                    : event.changedTheState() ? SchoolDeed.FACTOR_ON : SchoolDeed.FACTOR_SHOWN, event, told, owner(event, told));
             case "access-token" -> said(begins ? SchoolDeed.TOKEN_MADE : SchoolDeed.TOKEN_REVOKED, event, told);
             case "seal" -> said(SchoolDeed.SEALED, event, told, event.facts().getOrDefault("events", "#"));
             default -> other(event, told);
@@ -51,6 +55,19 @@ class SchoolSentences implements Sentences {
     static String other(RecordedEvent event, Told told) {
         return said(SchoolDeed.OTHER, event, told, event.command(), event.subject().type() + " " + event.subject().id(),
                 event.from() == null ? "–" : event.from(), event.to());
+    }
+
+    private static String account(RecordedEvent event, Told told) {
+        if (event.from() != null && !event.changedTheState()) {
+            return said(SchoolDeed.ACCOUNT_EDITED, event, told, owner(event, told), parts(event, AccountPart.class, told.words()));
+        }
+        SchoolDeed deed = event.from() == null ? SchoolDeed.ACCOUNT_MADE
+                : event.to().equals("DISABLED") ? SchoolDeed.ACCOUNT_DISABLED : SchoolDeed.ACCOUNT_ENABLED;
+        return said(deed, event, told, owner(event, told));
+    }
+
+    private static String owner(RecordedEvent event, Told told) {
+        return told.account(Long.toString(event.subject().id()));
     }
 
     private static String closure(RecordedEvent event, Told told) {

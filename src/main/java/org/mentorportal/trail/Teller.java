@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Teller {
 
+    private static final Set<String> IS_AN_ACCOUNT = Set.of("account", "second-factor");
     private static final Set<String> NAMES_ACCOUNTS = Set.of("student", "lead", "account");
 
     private final Map<String, Sentences> byKind = new HashMap<>();
@@ -66,7 +67,7 @@ class Teller {
         var ids = new HashSet<AccountId>();
         events(histories).forEach(event -> {
             ids.add(event.by().account());
-            if (event.subject().type().equals("account")) {
+            if (IS_AN_ACCOUNT.contains(event.subject().type())) {
                 ids.add(new AccountId(event.subject().id()));
             }
             event.facts().forEach((fact, value) -> {

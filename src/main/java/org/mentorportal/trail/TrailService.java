@@ -1,6 +1,7 @@
 package org.mentorportal.trail;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,7 +85,7 @@ public class TrailService {
     }
 
     /** The names of commands that are in the trail, for choosing one. */
-    @PermitAll
+    @RolesAllowed({"PRINCIPAL", "ADMIN"})
     @Transactional(readOnly = true)
     public List<String> commands() {
         return jdbc.sql("select distinct command from audit_event order by command").query(String.class).list();

@@ -79,7 +79,7 @@ class ApprovalTest {
     }
 
     @Test
-    void b2TwoPrincipalsAtTheSameInstantApproveOnce() {
+    void b2X6TwoPrincipalsAtTheSameInstantApproveOnce() {
         AccountInfo one = school.principal();
         AccountInfo other = school.principal();
         ServiceInfo service = school.service();
@@ -169,7 +169,7 @@ class ApprovalTest {
     }
 
     @Test
-    void a5ThereIsNeverOnePendingAndOneApprovedBookingOnOneSeat() {
+    void a5X6ThereIsNeverOnePendingAndOneApprovedBookingOnOneSeat() {
         AccountInfo principal = school.principal();
         ServiceInfo service = school.service();
         var answers = new TreeMap<String, Integer>();
@@ -358,7 +358,7 @@ class ApprovalTest {
     }
 
     @Test
-    void unknownBookingIsAnsweredLikeSomebodyElses() {
+    void x1UnknownBookingIsAnsweredLikeSomebodyElses() {
         AccountInfo mentor = school.mentor();
         BookingDetails foreign = desk.book(school.student(), school.service(), school.in(2, "10:00"));
         var unknown = new BookingId(Long.MAX_VALUE);

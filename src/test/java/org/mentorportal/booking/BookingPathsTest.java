@@ -101,7 +101,7 @@ class BookingPathsTest {
     }
 
     @Test
-    void e7WhatIsClosedTakenPassedOrNotOnTheGridBindsEverybody() {
+    void e7X7WhatIsClosedTakenPassedOrNotOnTheGridBindsEverybody() {
         ServiceInfo service = service(Limits.none());
         AccountInfo other = school.student();
         desk.book(other, service, school.in(2, "10:00"));
@@ -222,7 +222,7 @@ class BookingPathsTest {
     }
 
     @Test
-    void e7LoweredCapacityCountsTheHighSeatsThatAreStillHeld() {
+    void e7X7LoweredCapacityCountsTheHighSeatsThatAreStillHeld() {
         ServiceInfo pair = school.service(school.ground(), Approval.AUTOMATIC, Timing.of(60), 2);
         Instant start = school.in(2, "10:00");
         BookingDetails first = desk.book(school.student(), pair, start);

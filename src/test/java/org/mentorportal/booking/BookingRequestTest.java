@@ -82,7 +82,7 @@ class BookingRequestTest {
     // A7
 
     @Test
-    void a7PressingConfirmTwiceMakesOneBookingAndShowsItAgain() {
+    void a7X9PressingConfirmTwiceMakesOneBookingAndShowsItAgain() {
         AccountInfo student = school.student();
         ServiceInfo service = school.service();
         BookingDetails first = desk.book(student, service, school.in(2, "10:00"));
@@ -95,7 +95,7 @@ class BookingRequestTest {
     }
 
     @Test
-    void a7PressingConfirmInTwoTabsAtTheSameInstantMakesOneBooking() {
+    void a7X9PressingConfirmInTwoTabsAtTheSameInstantMakesOneBooking() {
         ServiceInfo service = school.service();
         for (int round = 0; round < ROUNDS; round++) {
             AccountInfo student = school.student();

@@ -59,7 +59,7 @@ class BookingStateTest {
         "CANCEL,  REVOKED,   NOT_ACTIVE,   NOT_ACTIVE",
         "CANCEL,  CANCELLED, NOT_ACTIVE,   NOT_ACTIVE",
     })
-    void everyPairOfStatusAndActionHasOneAnswer(Action action, BookingStatus status, String before, String after) {
+    void x12EveryPairOfStatusAndActionHasOneAnswer(Action action, BookingStatus status, String before, String after) {
         assertAnswer(action, status, BEFORE, before);
         assertAnswer(action, status, START, after);
         assertAnswer(action, status, START.plusSeconds(86_400), after);
@@ -69,7 +69,7 @@ class BookingStateTest {
     @ParameterizedTest
     @EnumSource
     void everyActionIsAskedForEveryStatus(BookingStatus status) throws NoSuchMethodException {
-        long rows = Arrays.stream(getClass().getDeclaredMethod("everyPairOfStatusAndActionHasOneAnswer", Action.class,
+        long rows = Arrays.stream(getClass().getDeclaredMethod("x12EveryPairOfStatusAndActionHasOneAnswer", Action.class,
                         BookingStatus.class, String.class, String.class).getAnnotation(CsvSource.class).value())
                 .filter(row -> row.split(",")[1].strip().equals(status.name())).count();
         assertThat(rows).isEqualTo(Action.values().length);

@@ -38,7 +38,7 @@ class SlotRaceTest {
     JdbcClient jdbc;
 
     @Test
-    void a8HundredStudentsRaceForOneSlotAndExactlyOneWins() {
+    void a8X8HundredStudentsRaceForOneSlotAndExactlyOneWins() {
         List<AccountInfo> students = school.students(100);
         ServiceInfo service = school.service();
         var answers = new TreeMap<String, Integer>();

@@ -31,6 +31,7 @@ import org.mentorportal.account.LinkToken;
 import org.mentorportal.account.MakeLink;
 import org.mentorportal.account.NewAccount;
 import org.mentorportal.account.PasswordLinks;
+import org.mentorportal.account.SecondFactorService;
 import org.mentorportal.account.SwitchAccount;
 import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BookForStudent;
@@ -132,6 +133,8 @@ class FaultsTest {
     AccountLinks links;
     @Autowired
     PasswordLinks passwordLinks;
+    @Autowired
+    SecondFactorService secondFactors;
     @Autowired
     AccountAdministration administration;
     @Autowired
@@ -303,6 +306,11 @@ class FaultsTest {
                     var reset = (LinkOutcome.Made) school.as(admin, () -> links.make(new MakeLink(school.student().id()), CommandKey.fresh()));
                     var token = new LinkToken(reset.address().replaceAll(".*/", ""));
                     return key -> passwordLinks.choose(token, "quite another password", key);
+                }),
+                new Case("take a second factor away", () -> {
+                    AccountInfo person = school.student();
+                    jdbc.sql("insert into second_factor (account_id, secret, version) values (?, ?, 0)").params(person.id().value(), new byte[48]).update();
+                    return as(admin, key -> secondFactors.turnOff(person.id(), key));
                 }),
                 new Case("seal the trail", () -> as(admin, seals::seal)),
                 new Case("request a talk", () -> request(open)),

@@ -68,7 +68,7 @@ class ReactivationTest {
     }
 
     @Test
-    void d3ReactivationRestoresExactlyWhatItsSuspensionCancelledToTheStatusItHad() {
+    void d3X11ReactivationRestoresExactlyWhatItsSuspensionCancelledToTheStatusItHad() {
         BookingDetails cancelledBefore = desk.book(scene.student(), scene.talk(), school.in(2, "10:00"));
         desk.cancel(scene.student(), cancelledBefore, "");
         BookingDetails approved = desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
@@ -153,7 +153,7 @@ class ReactivationTest {
     }
 
     @Test
-    void d5WhatCannotComeBackIsListedWithItsReasonAndIsNoError() {
+    void d5X10WhatCannotComeBackIsListedWithItsReasonAndIsNoError() {
         ServiceInfo retiring = school.service(school.ground(), Approval.AUTOMATIC);
         CycleInfo cycle = mentoring.cycle(scene.admin(), retiring);
         Mentoring.Scene second = new Mentoring.Scene(scene.admin(), scene.mentor(), scene.student(), retiring, retiring, cycle,
@@ -199,7 +199,7 @@ class ReactivationTest {
     }
 
     @Test
-    void d6ReactivatingTwiceChangesNothingAndSaysWhoDidItAndWhen() {
+    void d6X10ReactivatingTwiceChangesNothingAndSaysWhoDidItAndWhen() {
         BookingDetails booking = desk.book(scene.student(), scene.talk(), school.in(3, "10:00"));
         mentoring.reprobated(scene);
         mentoring.reactivated(scene);

@@ -114,7 +114,7 @@ class AttendanceTest {
     }
 
     @Test
-    void c2WhatHasNotEndedCannotBeMarked() {
+    void c2X12WhatHasNotEndedCannotBeMarked() {
         BookingDetails coming = desk.book(student, talk, school.in(5, "10:00"));
         BookingDetails running = desk.booked(student, talk, school.in(4, "10:00"));
         movable.moveTo(running.start().plusSeconds(60 * 59));
@@ -126,7 +126,7 @@ class AttendanceTest {
     }
 
     @Test
-    void c2WhatIsMarkedAlreadyIsNotMarkedAgain() {
+    void c2X12WhatIsMarkedAlreadyIsNotMarkedAgain() {
         BookingDetails booking = past(1);
         desk.mark(mentor, booking, Mark.ATTENDED);
 
@@ -158,7 +158,7 @@ class AttendanceTest {
     }
 
     @Test
-    void onlyTheSessionsMentorMarksOrAnAdminWithAReason() {
+    void x2OnlyTheSessionsMentorMarksOrAnAdminWithAReason() {
         BookingDetails booking = past(1);
 
         assertThat(Desk.refusal(desk.mark(school.mentor(), booking, Mark.NO_SHOW))).isEqualTo(BookingRuleId.UNKNOWN_BOOKING);

@@ -117,7 +117,12 @@ public final class Screen {
 
     /** Follows the one link within {@code part} that reads {@code text}. */
     public static void follow(Component part, String text) {
-        open(_get(part, Anchor.class, links -> links.withPredicate(link -> words(link).equals(text))).getHref());
+        open(link(part, text).getHref());
+    }
+
+    /** The one link within {@code part} that reads {@code text}. */
+    public static Anchor link(Component part, String text) {
+        return _get(part, Anchor.class, links -> links.withPredicate(link -> words(link).equals(text)));
     }
 
     /** What the passing notice says; there must be exactly one. */

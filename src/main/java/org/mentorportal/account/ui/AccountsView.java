@@ -3,9 +3,7 @@ package org.mentorportal.account.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,15 +15,10 @@ import org.mentorportal.account.AccountAdministration;
 import org.mentorportal.account.AccountChanges;
 import org.mentorportal.account.AccountDetails;
 import org.mentorportal.account.AccountLinks;
-import org.mentorportal.account.AccountState;
 import org.mentorportal.account.AdministrationOutcome;
 import org.mentorportal.account.SecondFactorService;
-import org.mentorportal.account.SwitchAccount;
-import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
-import org.mentorportal.shared.Role;
-import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
@@ -84,71 +77,8 @@ class AccountsView extends Div implements HasDynamicTitle {
         }
     }
 
-    private ListItem row(AccountDetails account) {
-        var name = new Span(account.displayName());
-        name.addClassName("strong");
-        var title = new Div(name);
-        title.addClassName("titled");
-        account.roles().stream().sorted().forEach(role -> title.add(new Chip(texts.words.of(role), Chip.Tone.OFF)));
-        var state = new Div(texts.chip(account.state()));
-        state.addClassName("titled");
-        if (account.secondFactor()) {
-            state.add(new Chip(texts.get("accounts.second-factor"), Chip.Tone.OK));
-        }
-        var email = new Span(account.email());
-        email.addClassName("muted");
-        var text = new Div(title, email, state);
-        text.addClassName("text");
-        var row = new ListItem(text, actions(account));
-        row.addClassName("row");
-        return row;
-    }
-
-    private Div actions(AccountDetails account) {
-        var edit = button("accounts.edit", account);
-        edit.addClickListener(click -> new EditAccountDialog(texts, accounts, account, this::ended).open());
-        var side = new Div(edit);
-        side.addClassName("side-of-row");
-        if (account.state() == AccountState.DISABLED) {
-            var enable = button("accounts.enable", account);
-            enable.addClickListener(click -> switchTo(account, true));
-            side.add(enable);
-            return side;
-        }
-        var link = button(account.state() == AccountState.INVITED ? "accounts.again" : "accounts.reset", account);
-        link.addClickListener(click -> new LinkDialog(texts, links, account, this::refresh).open());
-        var disable = button("accounts.disable", account);
-        disable.addClassName("grave");
-        disable.addClickListener(click -> new GraveDialog(texts.get("accounts.disable-title", account.displayName()),
-                new Paragraph(texts.get(account.roles().contains(Role.MENTOR) ? "accounts.disable-mentor" : "accounts.disable-text")),
-                texts.get("accounts.keep"), texts.get("accounts.disable-now"), () -> switchTo(account, false)).open());
-        side.add(link);
-        if (account.secondFactor()) {
-            side.add(secondFactor(account));
-        }
-        side.add(disable);
-        return side;
-    }
-
-    private Button secondFactor(AccountDetails account) {
-        var take = button("accounts.factor", account);
-        take.addClickListener(click -> new GraveDialog(texts.get("accounts.factor-title", account.displayName()),
-                new Paragraph(texts.get("accounts.factor-text")), texts.get("accounts.keep"), texts.get("accounts.factor-now"), () -> {
-                    factors.turnOff(account.id(), CommandKey.fresh()).refusal().ifPresentOrElse(why -> Notices.refused(texts.refusal(why)),
-                            () -> Notices.done(texts.get("accounts.factor-gone", account.displayName())));
-                    refresh();
-                }).open());
-        return take;
-    }
-
-    private Button button(String key, AccountDetails account) {
-        var button = new Button(texts.get(key));
-        button.setAriaLabel(texts.get(key + "-spoken", account.displayName()));
-        return button;
-    }
-
-    private void switchTo(AccountDetails account, boolean enabled) {
-        ended(accounts.switchTo(new SwitchAccount(account.id(), account.version(), enabled), CommandKey.fresh()));
+    private AccountRow row(AccountDetails account) {
+        return new AccountRow(texts, account, new AccountActions(accounts, links, factors, texts, account, this::ended, this::refresh));
     }
 
     private void ended(AdministrationOutcome outcome) {

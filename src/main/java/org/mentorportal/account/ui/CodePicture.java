@@ -8,6 +8,7 @@ import io.nayuki.qrcodegen.QrCode;
 final class CodePicture extends Div {
 
     private static final int BORDER = 4;
+    private static final int PIXELS = 200;
 
     /** @param spoken what a screen reader says instead */
     CodePicture(String text, String spoken) {
@@ -15,9 +16,9 @@ final class CodePicture extends Div {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int size = code.size + 2 * BORDER;
         var path = new Element("path");
-        path.setAttribute("d", squares(code));
+        path.setAttribute("d", squares(code)).setAttribute("transform", "scale(" + (double) PIXELS / size + ")"); // a viewBox would lose its capital
         var picture = new Element("svg");
-        picture.setAttribute("viewBox", "0 0 %d %d".formatted(size, size)).setAttribute("role", "img").setAttribute("aria-label", spoken);
+        picture.setAttribute("width", "" + PIXELS).setAttribute("height", "" + PIXELS).setAttribute("role", "img").setAttribute("aria-label", spoken);
         picture.appendChild(path);
         getElement().appendChild(picture);
     }

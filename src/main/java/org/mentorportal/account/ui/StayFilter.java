@@ -1,5 +1,6 @@
 package org.mentorportal.account.ui;
 
+import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ final class StayFilter extends OncePerRequestFilter {
     private static final String KIND = "v-r";
     private static final String HEARTBEAT = "heartbeat";
     private static final String PUSH = "push";
+    private static final String CLICK = "uidl";
 
     private final Stays stays;
 
@@ -43,6 +45,11 @@ final class StayFilter extends OncePerRequestFilter {
             leave(request);
             if (opensAPage(request)) {
                 response.sendRedirect(request.getContextPath() + "/" + SignInView.left(end.get()));
+                return;
+            }
+            if (CLICK.equals(request.getParameter(KIND))) {
+                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+                response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, SignInView.left(end.get())));
                 return;
             }
         }

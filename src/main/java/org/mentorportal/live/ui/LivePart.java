@@ -17,6 +17,7 @@ import org.mentorportal.live.LiveExecutor;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -105,6 +106,8 @@ public final class LivePart<T> {
                 asked.set(false);
                 long number = begun.incrementAndGet();
                 push(number, read.get());
+            } catch (AccessDeniedException over) {
+                return; // what the person may do was changed, and with it their session is over: they are being shown out
             } catch (RuntimeException failure) {
                 asked.set(true); // the next change reads what this one could not
                 throw failure;

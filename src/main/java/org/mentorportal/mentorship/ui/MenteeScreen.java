@@ -17,7 +17,6 @@ import org.mentorportal.mentorship.MenteePage;
 import org.mentorportal.mentorship.MentorshipChanges;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.PageHeader;
-import org.mentorportal.shared.ui.PageLink;
 
 /** Everything about one mentee, live: what is to be decided first, beside it how they stand and what can be done. */
 final class MenteeScreen extends Div {
@@ -48,15 +47,9 @@ final class MenteeScreen extends Div {
         content.add(main, side);
         content.addClassNames("two", "mentee");
         add(new PageHeader(first.studentName(), texts.get("mentee.line", first.cycle().name(), texts.days(first.cycle()), first.leadName())),
-                trail(first), gone, content);
+                texts.trail(first), gone, content);
         live = LivePart.of(this, updates, Set.of(MentorshipChanges.CYCLES, Topic.account(first.student())),
                 () -> enrolments.page(first.id()).map(page -> shown(make, page)), this::show);
-    }
-
-    private PageLink trail(EnrolmentDetails enrolment) {
-        var way = new PageLink("trail?about=enrolment:" + enrolment.id(), texts.get("mentee.trail"));
-        way.addClassName("quiet");
-        return way;
     }
 
     private static MenteeParts.Shown shown(MenteeParts make, MenteePage page) {

@@ -20,6 +20,7 @@ import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Words;
 import org.mentorportal.shared.ui.Chip;
+import org.mentorportal.shared.ui.PageLink;
 import org.springframework.stereotype.Component;
 
 /** How cycles, enrolments and what belongs to them read on every screen. */
@@ -34,6 +35,13 @@ class MentorshipTexts {
         this.words = words;
         this.formats = formats;
         this.refusals = refusals;
+    }
+
+    /** The way to all that was ever done with it. */
+    PageLink trail(EnrolmentDetails enrolment) {
+        var way = new PageLink("trail?about=enrolment:" + enrolment.id(), words.get("mentee.trail"));
+        way.addClassName("quiet");
+        return way;
     }
 
     String get(String key, Object... arguments) {

@@ -72,6 +72,7 @@ class StandingParts {
         if (!page.history().isEmpty()) {
             card.add(new NativeDetails(texts.get("standing.history"), new AttendanceList(texts, page.history(), clock.instant())));
         }
+        card.add(texts.trail(enrolment));
         card.add(actions.buttons(enrolment, shown.whatIf, changed, List.of(EnrolmentAction.UNSUBSCRIBE, EnrolmentAction.RESUBSCRIBE)));
         return card;
     }

@@ -11,12 +11,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mentorportal.shared.ui.Facts;
 
 /** A moment, and how it stood then by the trail alone; to begin with, now. */
 final class ThenCard extends Div {
 
-    ThenCard(TrailTexts texts, Instant now, Function<Instant, Optional<Facts>> state) {
+    ThenCard(TrailTexts texts, Instant now, Function<Instant, Optional<Component>> state) {
         addClassNames("card", "stack", "then");
         ZoneId zone = texts.formats().zone();
         var moment = new DateTimePicker();
@@ -30,8 +29,7 @@ final class ThenCard extends Div {
             if (asked != null) {
                 Instant at = asked.atZone(zone).toInstant();
                 // A minute is meant whole: what happened in it has happened
-                answer.add(state.apply(at.plusSeconds(59).plusNanos(999_999_999)).<Component>map(facts -> facts)
-                        .orElseGet(() -> new Paragraph(texts.get("trail.then.not-yet"))));
+                answer.add(state.apply(at.plusSeconds(59).plusNanos(999_999_999)).orElseGet(() -> new Paragraph(texts.get("trail.then.not-yet"))));
             }
         });
         add(new H2(texts.get("trail.then.title")), moment, answer);

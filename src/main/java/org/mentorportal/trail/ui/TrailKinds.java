@@ -6,7 +6,7 @@ import java.util.List;
 final class TrailKinds {
 
     static final List<String> ALL = List.of("booking", "reservation", "session", "enrolment", "warning", "closure", "service", "resource", "cycle",
-            "account", "access-token", "seal");
+            "account", "access-token", "second-factor", "seal");
 
     private TrailKinds() {
     }

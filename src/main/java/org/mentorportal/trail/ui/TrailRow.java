@@ -11,7 +11,7 @@ import org.mentorportal.trail.TrailLine;
 final class TrailRow extends ListItem {
 
     /** Of the others there is not more to tell than of themselves. */
-    private static final List<String> WITH_A_STORY = List.of("booking", "enrolment", "session", "service");
+    private static final List<String> WITH_A_STORY = List.of("booking", "enrolment", "session", "service", "resource");
 
     TrailRow(TrailTexts texts, TrailLine line, boolean linked) {
         addClassName("row");

@@ -152,6 +152,18 @@ class SignInOverRestTest extends RestTest {
     }
 
     @Test
+    void passwordAloneMakesNoTokenForAnAccountWithASecondFactor() {
+        AccountInfo student = school.student();
+        Program program = programWith(student.email(), School.PASSWORD);
+        assertThat(program.post(API + "tokens", NEW_TOKEN).status()).isEqualTo(201);
+        jdbc.sql("insert into second_factor (account_id, secret) values (?, ?)").params(student.id().value(), new byte[48]).update();
+        Program.Answer refused = program.post(API + "tokens", NEW_TOKEN);
+        assertProblem(refused, 403, "second-factor-account");
+        assertThat(refused.at("/detail")).contains("make the access token in Settings");
+        assertProblem(programWith(student.email(), "a guess").post(API + "tokens", NEW_TOKEN), 401, "unauthorized");
+    }
+
+    @Test
     void signInPageIsThePortalsOwn() {
         assertPortalsOwnPage(stranger().get("login"));
         assertPortalsOwnPage(stranger().get("login?error"));

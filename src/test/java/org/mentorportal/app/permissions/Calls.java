@@ -2,9 +2,11 @@ package org.mentorportal.app.permissions;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +15,26 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.mentorportal.account.AccessTokenService;
+import org.mentorportal.account.AccountAdministration;
+import org.mentorportal.account.AccountLinks;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.EditAccount;
+import org.mentorportal.account.FirstAdmin;
+import org.mentorportal.account.InviteAccount;
+import org.mentorportal.account.LinkOutcome;
+import org.mentorportal.account.LinkToken;
+import org.mentorportal.account.MakeLink;
 import org.mentorportal.account.MakeToken;
 import org.mentorportal.account.NewAccount;
+import org.mentorportal.account.OwnPassword;
 import org.mentorportal.account.PasswordHash;
+import org.mentorportal.account.PasswordLinks;
 import org.mentorportal.account.RevokeToken;
+import org.mentorportal.account.SecondFactorService;
+import org.mentorportal.account.SetUp;
+import org.mentorportal.account.SwitchAccount;
 import org.mentorportal.account.TokenOutcome;
+import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BoardKey;
 import org.mentorportal.booking.BookForStudent;
@@ -72,6 +88,12 @@ import org.mentorportal.session.SessionService;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.School;
+import org.mentorportal.trail.AsOf;
+import org.mentorportal.trail.SealService;
+import org.mentorportal.trail.TrailExport;
+import org.mentorportal.trail.TrailFilter;
+import org.mentorportal.trail.TrailLine;
+import org.mentorportal.trail.TrailService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -107,6 +129,8 @@ final class Calls {
         sessions();
         mentorship();
         people();
+        accounts();
+        trail();
     }
 
     Map<String, Call<?>> all() {
@@ -272,6 +296,74 @@ final class Calls {
         add("InboxService.messages", Cast::rejected, (cast, booking) -> inbox.messages().stream().anyMatch(message -> message.about() != null
                 && message.about().id().equals(booking.id())));
         add("InboxService.markReadUpTo", cast -> "", (cast, nothing) -> inbox.markReadUpTo(0) == 0);
+    }
+
+    private void accounts() {
+        AccountAdministration administration = the(AccountAdministration.class);
+        add("AccountAdministration.find", cast -> cast.student, (cast, student) -> !administration.find(student.displayName(), 1).isEmpty());
+        add("AccountAdministration.edit", cast -> cast.school.student(), (cast, person) ->
+                administration.edit(new EditAccount(person.id(), 1, cast.nextName("person"), Set.of(Role.STUDENT)), key()));
+        add("AccountAdministration.switchTo", cast -> cast.school.student(), (cast, person) -> administration.switchTo(new SwitchAccount(person.id(), 1, false), key()));
+        AccountLinks links = the(AccountLinks.class);
+        add("AccountLinks.invite", Cast::nextAddress, (cast, address) -> links.invite(new InviteAccount(address, "Somebody", Set.of(Role.STUDENT)), key()));
+        add("AccountLinks.make", cast -> cast.school.student(), (cast, person) -> links.make(new MakeLink(person.id()), key()));
+        add("PasswordLinks.look", this::link, (cast, link) -> the(PasswordLinks.class).look(link).isPresent());
+        add("PasswordLinks.choose", this::link, (cast, link) -> the(PasswordLinks.class).choose(link, "a new one for the matrix", key()));
+        add("OwnPassword.change", cast -> "", (cast, nothing) -> the(OwnPassword.class).change("not the current one", "a new one for the matrix", key()));
+        FirstAdmin first = the(FirstAdmin.class);
+        add("FirstAdmin.isNeeded", cast -> "", (cast, nothing) -> !first.isNeeded());
+        add("FirstAdmin.issue", cast -> "", (cast, nothing) -> first.issue() != null);
+        add("FirstAdmin.setUp", cast -> first.issue(), (cast, token) -> first.setUp(new SetUp("x@test.school", "Somebody"), token, "a new one for the matrix", key()));
+        secondFactors(the(SecondFactorService.class));
+    }
+
+    private LinkToken link(Cast cast) {
+        var made = cast.school.as(cast.admin, () -> (LinkOutcome.Made) the(AccountLinks.class).make(new MakeLink(cast.school.student().id()), key()));
+        return new LinkToken(made.address().substring(made.address().lastIndexOf('/') + 1));
+    }
+
+    /** Without a session nobody has shown a password, so that what begins with one is refused to all. */
+    private void secondFactors(SecondFactorService factors) {
+        add("SecondFactorService.isMineOn", cast -> "", (cast, nothing) -> !factors.isMineOn());
+        add("SecondFactorService.isMineRequired", cast -> "", (cast, nothing) -> {
+            factors.isMineRequired();
+            return true;
+        });
+        add("SecondFactorService.offer", cast -> "", (cast, nothing) -> factors.offer() != null);
+        add("SecondFactorService.enter", cast -> "", (cast, nothing) -> factors.enter("000000", "192.0.2.1"));
+        add("SecondFactorService.turnOn", cast -> "", (cast, nothing) -> factors.turnOn(factors.offer(), "000000", key()));
+        add("SecondFactorService.turnOffMine", cast -> "", (cast, nothing) -> factors.turnOffMine("000000", "192.0.2.1", key()));
+        add("SecondFactorService.turnOff", cast -> cast.school.student(), (cast, person) ->
+                factors.turnOff(person.id(), key()).refusal().orElseThrow().rule().name().equals("SECOND_FACTOR_OFF")); // which they have not
+    }
+
+    private void trail() {
+        TrailService trail = the(TrailService.class);
+        add("TrailService.page", Cast::approved, (cast, booking) -> !trail.page(about(booking), null, 1).lines().isEmpty());
+        add("TrailService.export", Cast::approved, (cast, booking) -> {
+            var lines = new ArrayList<TrailLine>();
+            trail.export(about(booking), lines::add);
+            return !lines.isEmpty();
+        });
+        add("TrailExport.write", Cast::approved, (cast, booking) -> {
+            var text = new StringWriter();
+            the(TrailExport.class).write(about(booking), text);
+            return text.toString().lines().count() > 1;
+        });
+        add("TrailService.seesAll", cast -> "", (cast, nothing) -> trail.seesAll());
+        add("TrailService.commands", cast -> "", (cast, nothing) -> !trail.commands().isEmpty());
+        AsOf asOf = the(AsOf.class);
+        add("AsOf.booking", Cast::approved, (cast, booking) -> asOf.booking(booking.id(), Instant.now().plusSeconds(60)).isPresent());
+        add("AsOf.enrolment", Cast::mentee, (cast, scene) -> asOf.enrolment(scene.enrolment().id(), Instant.now().plusSeconds(60)).isPresent());
+        add("AsOf.bookingsOf", Cast::approved, (cast, booking) -> !asOf.bookingsOf(cast.talk.resource().id(), Instant.now().plusSeconds(60)).isEmpty());
+        SealService seals = the(SealService.class);
+        add("SealService.seal", Cast::approved, (cast, booking) -> seals.seal(key()));
+        add("SealService.seals", cast -> cast.school.as(cast.admin, () -> seals.seal(key())), (cast, seal) -> !seals.seals(1).isEmpty());
+        add("SealService.check", cast -> "", (cast, nothing) -> seals.check() != null);
+    }
+
+    private static TrailFilter about(BookingDetails booking) {
+        return TrailFilter.about(new Subject("booking", booking.id().value()));
     }
 
     private LocalDate today() {

@@ -35,7 +35,8 @@ import org.springframework.context.ApplicationContext;
 final class Cast {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final int HOURS_A_DAY = 12;
+    private static final int MINUTES = 20;
+    private static final int A_DAY = 36;
 
     final AccountInfo student;
     final AccountInfo mentor;
@@ -73,14 +74,18 @@ final class Cast {
     }
 
     private AddService details(String name, Approval approval) {
-        return new AddService(desks.id(), "Matrix " + name + " " + NUMBER.incrementAndGet(), Timing.of(60).withHorizon(400, LocalTime.MIDNIGHT), 1, 12,
+        return new AddService(desks.id(), "Matrix " + name + " " + NUMBER.incrementAndGet(), Timing.of(MINUTES).withHorizon(400, LocalTime.MIDNIGHT), 1, 12,
                 approval, Limits.none(), School.allWeek("08:00", "20:00"));
     }
 
     /** A time of the mentor's that nobody has. */
     Instant freeTime() {
         slots++;
-        return school.in(2 + slots / HOURS_A_DAY, "%02d:00".formatted(8 + slots % HOURS_A_DAY));
+        return school.in(2 + slots / A_DAY, time(slots));
+    }
+
+    private static String time(int number) {
+        return LocalTime.of(8, 0).plusMinutes(number % A_DAY * MINUTES).toString();
     }
 
     BookingDetails pending() {
@@ -93,7 +98,7 @@ final class Cast {
 
     BookingDetails past() {
         past++;
-        return desk.booked(student, talk, school.in(-1 - past / HOURS_A_DAY, "%02d:00".formatted(8 + past % HOURS_A_DAY)));
+        return desk.booked(student, talk, school.in(-1 - past / A_DAY, time(past)));
     }
 
     BookingDetails marked() {
@@ -120,6 +125,10 @@ final class Cast {
 
     String nextName(String what) {
         return "Matrix " + what + " " + NUMBER.incrementAndGet();
+    }
+
+    String nextAddress() {
+        return "matrix" + NUMBER.incrementAndGet() + "@test.school";
     }
 
     /** In its first version when it was retired. */
@@ -153,7 +162,7 @@ final class Cast {
     }
 
     CloseResource closing(Instant from) {
-        return new CloseResource(desks.id(), from, from.plusSeconds(3600), "works");
+        return new CloseResource(desks.id(), from, from.plusSeconds(MINUTES * 60), "works");
     }
 
     /** What a closure cancelled and holds. */
@@ -210,7 +219,7 @@ final class Cast {
 
     private void warned(Mentoring.Scene scene) {
         past++;
-        BookingDetails missed = desk.booked(student, scene.talk(), school.in(-1 - past / HOURS_A_DAY, "%02d:00".formatted(8 + past % HOURS_A_DAY)));
+        BookingDetails missed = desk.booked(student, scene.talk(), school.in(-1 - past / A_DAY, time(past)));
         desk.mark(mentor, missed, Mark.NO_SHOW);
     }
 }

@@ -85,7 +85,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void anAdminMayBookForStudentsDecideCloseAndSayWhatIsOffered() {
         visit(school.admin());
-        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Services", "Cycles", "Trail", "Seals", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Services", "Cycles", "Accounts", "Trail", "Seals", "Inbox");
         open("admin/services");
         assertThat(marked()).containsExactly("Services");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentorportal.support.Screen.buttons;
 import static org.mentorportal.support.Screen.dialog;
 import static org.mentorportal.support.Screen.notice;
+import static org.mentorportal.support.Screen.link;
 import static org.mentorportal.support.Screen.press;
 import static org.mentorportal.support.Screen.row;
 import static org.mentorportal.support.Screen.rows;
@@ -113,13 +114,13 @@ class MyBookingsTest extends BookingScreenTest {
         ServiceInfo talk = school.service(school.resourceOf(school.mentor()), Approval.AUTOMATIC);
         String first = desk.book(student, talk, start).meeting().link();
         visit(student).opens("my-bookings");
-        assertThat(_get(row(talk.name()), Anchor.class).getHref()).isEqualTo(first);
+        assertThat(link(row(talk.name()), "Join the meeting").getHref()).isEqualTo(first);
         press("Cancel…");
         press("Cancel the booking");
 
         desk.book(student, talk, start);
 
-        soon(() -> assertThat(_get(row(talk.name()), Anchor.class).getHref()).isNotEqualTo(first));
+        soon(() -> assertThat(link(row(talk.name()), "Join the meeting").getHref()).isNotEqualTo(first));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentorportal.support.Screen.link;
 import static org.mentorportal.support.Screen.button;
 import static org.mentorportal.support.Screen.buttons;
 import static org.mentorportal.support.Screen.dialog;
@@ -214,7 +215,7 @@ class MarkAttendanceTest extends ScreenTest {
         visit(mentor).opens("mentor");
 
         assertThat(words(row(formats.daySpan(coming.start(), coming.end())))).contains(first().displayName(), "Join");
-        assertThat(_get(row(first().displayName()), Anchor.class).getHref()).isEqualTo(coming.meeting().link());
+        assertThat(link(row(first().displayName()), "Join").getHref()).isEqualTo(coming.meeting().link());
         assertThat(buttons(row(first().displayName()), "No-show")).isEmpty();
     }
 
