@@ -227,7 +227,7 @@ class ClosureTest {
         BookingDetails first = desk.book(school.student(), group, school.in(6, "10:00"));
         BookingDetails second = desk.book(school.student(), group, school.in(6, "10:00"));
         ClosureId closure = ((Closed) close(principal, closure(ground, 6, "09:00", "12:00"))).closure().id();
-        jdbc.sql("update service set capacity = 1, version = version + 1 where id = ?").param(group.id().value()).update();
+        school.edited(group, 1, group.limits());
 
         ClosureOutcome lifted = school.as(principal, () -> closures.lift(new LiftClosure(closure, true), CommandKey.fresh()));
 

@@ -236,7 +236,7 @@ class SuspensionTest {
 
     @Test
     void d7LeavingACycleIsNoWayOutOfASessionThatCanNoLongerBeCancelled() {
-        jdbc.sql("update service set cancel_deadline = ?, version = version + 1 where id = ?").param(2 * 24 * 60).param(scene.talk().id().value()).update();
+        school.edited(scene.talk(), 1, scene.talk().limits().withCancelDeadline(2 * 24 * 60));
         BookingDetails near = desk.book(scene.student(), scene.talk(), school.in(1, "10:00"));
         BookingDetails far = desk.book(scene.student(), scene.talk(), school.in(9, "10:00"));
 

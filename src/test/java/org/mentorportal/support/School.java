@@ -25,6 +25,7 @@ import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.EditService;
 import org.mentorportal.catalogue.Hours;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ResourceInfo;
@@ -131,6 +132,11 @@ public class School {
 
     public ServiceInfo service(AddService details) {
         return asSetUp(() -> ((CatalogueOutcome.Done<ServiceInfo>) catalogue.add(details, CommandKey.fresh())).thing());
+    }
+
+    public ServiceInfo edited(ServiceInfo now, int capacity, Limits limits) {
+        var edit = new EditService(now.id(), now.version(), now.name(), now.timing(), capacity, now.players(), now.approval(), limits, now.hours());
+        return asSetUp(() -> ((CatalogueOutcome.Done<ServiceInfo>) catalogue.edit(edit, CommandKey.fresh())).thing());
     }
 
     public static List<Hours> allWeek(String opens, String closes) {

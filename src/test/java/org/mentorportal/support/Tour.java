@@ -57,10 +57,10 @@ public final class Tour {
         return new Seen(tour.opened, tour.deadEnds);
     }
 
-    /** Of all screens of the portal. */
+    /** Of all screens of a portal that has been set up, but for its door. */
     public static List<String> templates() {
         return UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream().map(RouteData::getTemplate)
-                .filter(template -> !template.equals("login")).toList();
+                .filter(template -> !template.equals("login") && !template.equals("set-up")).toList();
     }
 
     private void open(String path) {

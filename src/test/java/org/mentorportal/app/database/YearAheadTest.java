@@ -121,7 +121,7 @@ class YearAheadTest extends ScreenTest {
         String mentees = "mentees/";
         return Map.of(scene.student(), List.of("book/" + scene.talk().id(), meeting(talk)), other.student(), List.of(),
                 scene.mentor(), List.of(mentees + scene.enrolment().id(), mentees + other.enrolment().id(), "book/" + scene.talk().id()),
-                principal, List.of(), scene.admin(), List.of(mentees + other.enrolment().id()));
+                principal, List.of("invitation/nobodys"), scene.admin(), List.of(mentees + other.enrolment().id()));
     }
 
     private Mentoring.Scene suspended(Mentoring.Scene scene) {
