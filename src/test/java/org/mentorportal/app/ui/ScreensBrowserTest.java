@@ -22,7 +22,8 @@ class ScreensBrowserTest {
             "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "standing", "inbox", "settings"),
             "mentor01", List.of("", "mentees", "bookings", "approvals", "closures", "trail", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "trail", "inbox"),
-            "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "mentees", "admin/services", "admin/cycles", "trail", "admin/trail", "inbox"));
+            "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "mentees", "admin/services", "admin/cycles",
+                    "admin/accounts", "trail", "admin/trail", "inbox"));
 
     @LocalServerPort
     int port;
