@@ -89,12 +89,12 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Takes a picture of all of the page, or of what is to be seen behind and of an open dialog; nothing may overflow to the side. */
-    public static void picture(Page page, Path file, Device device) {
+    /** Takes a picture; nothing may overflow to the side. @param whole of all of the page, unless a dialog is open */
+    public static void picture(Page page, Path file, Device device, boolean whole) {
         page.setViewportSize(device.width, device.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(device.scheme));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED)
-                .setFullPage(page.locator("vaadin-dialog[opened]").count() == 0));
+                .setFullPage(whole && page.locator("vaadin-dialog[opened]").count() == 0));
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(file + " overflows to the side").isTrue();
     }
 

@@ -141,7 +141,7 @@ class ScreensBrowserTest {
     }
 
     private static void shoot(Page page, String name) {
-        Browser.picture(page, Path.of("target/screens", "phone-" + name + ".png"), Browser.Device.PHONE_IN_DARK);
-        Browser.picture(page, Path.of("target/screens", "desk-" + name + ".png"), Browser.Device.DESK_IN_LIGHT);
+        Browser.picture(page, Path.of("target/screens", "phone-" + name + ".png"), Browser.Device.PHONE_IN_DARK, false);
+        Browser.picture(page, Path.of("target/screens", "desk-" + name + ".png"), Browser.Device.DESK_IN_LIGHT, false);
     }
 }

@@ -155,7 +155,7 @@ class ReprobationWalkBrowserTest {
     }
 
     private static void shoot(Page page, String name) {
-        Browser.picture(page, Path.of("target/screenshots", "phone-dark-" + name + ".png"), Browser.Device.PHONE_IN_DARK);
-        Browser.picture(page, Path.of("target/screenshots", "desk-light-" + name + ".png"), Browser.Device.DESK_IN_LIGHT);
+        Browser.picture(page, Path.of("target/screenshots", "phone-dark-" + name + ".png"), Browser.Device.PHONE_IN_DARK, true);
+        Browser.picture(page, Path.of("target/screenshots", "desk-light-" + name + ".png"), Browser.Device.DESK_IN_LIGHT, true);
     }
 }
