@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.RetireService.LiveBookings;
@@ -52,10 +53,12 @@ import org.mentorportal.support.Program;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.RestTest;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E7: every pair of ways to change who holds a seat, raced for one seat; and no way meets an error that has no words. */
+@Order(Turn.FILLS_TABLES)
 class PathRaceTest extends RestTest {
 
     private static final boolean LONG = Boolean.getBoolean("portal.long");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingOutcome.Done;
@@ -21,10 +22,12 @@ import org.mentorportal.command.CommandKey;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A8, E2: the portal sells no slot twice. Every peer that was measured does, with ten clients. */
+@Order(Turn.FILLS_TABLES)
 @PortalTest
 class SlotRaceTest {
 

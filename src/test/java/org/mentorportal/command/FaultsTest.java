@@ -91,12 +91,13 @@ import org.mentorportal.support.PlantedFaults.Commit;
 import org.mentorportal.support.PlantedFaults.Fault;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.mentorportal.trail.SealService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E3, E6, E8: whatever a command meets on its way, it is done as a whole and once, or not at all. */
-@Order(1)
+@Order(Turn.AFTER_THE_SCREENS)
 @PortalTest
 class FaultsTest {
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
@@ -29,10 +30,12 @@ import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** D2, D5, D6, C5: real threads on one enrolment. Every round has one legal end, in words, and leaves every stored rule kept. */
+@Order(Turn.FILLS_TABLES)
 @PortalTest
 class MentorshipRaceTest {
 

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
@@ -26,10 +27,12 @@ import org.mentorportal.support.Desk;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** B2, B4, B5, C3: whoever comes at the same instant, one session, one participation, one reservation, one mark. */
+@Order(Turn.FILLS_TABLES)
 @PortalTest
 class SessionRaceTest {
 

@@ -27,12 +27,13 @@ import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** F1: how things stood at any moment, by the trail alone. After most others, so that it replays what they made. */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Turn.LOOKS_BACK)
 @PortalTest
 class AsOfTest {
 

@@ -25,12 +25,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +47,7 @@ import org.springframework.stereotype.Service;
  * section 9): every method, by everybody in each role and in several, about what is theirs and what is another's. Who has
  * several roles may do what one of them may, but never decide about themselves.
  */
+@Order(Turn.FILLS_TABLES)
 @PortalTest
 class PermissionMatrixTest {
 

@@ -45,6 +45,7 @@ import org.mentorportal.session.SessionRuleId;
 import org.mentorportal.shared.RuleId;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
+import org.mentorportal.support.Turn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -55,7 +56,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is foretold, and the database's rules are looked at after each step. A failure names the shortest steps that lead to it
  * and the seed that brings them back: {@code -Dportal.model.seed=…}.
  */
-@Order(Integer.MAX_VALUE)
+@Order(Turn.LAST)
 @PortalTest
 class BookingModelTest {
 

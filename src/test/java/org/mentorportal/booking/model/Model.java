@@ -160,6 +160,8 @@ final class Model {
         final String reason;
         final Who by;
         @Nullable Who liftedBy;
+        /** By its making, whatever became of it since. */
+        List<Booking> cancelled = List.of();
 
         Closure(Step.Closed what, Instant from, Instant to, String reason, Who by) {
             this.what = what;
@@ -643,13 +645,14 @@ final class Model {
             return no.isPresent() ? refused(no.get()) : closed(who, close, what, now);
         });
         return answer.kind() != Kind.DONE ? answer : closures.stream().filter(closure -> closure.row == answer.subject()).findFirst()
-                .map(closure -> answer.with(heldBy(closure.hold).map(booking -> booking.row).toList())).orElseThrow();
+                .map(closure -> answer.with(closure.cancelled.stream().sorted(BY_START).map(booking -> booking.row).toList())).orElseThrow();
     }
 
     private Answer closed(Who who, CloseResource close, Step.Closed what, Instant now) {
         var made = new Closure(what, close.from(), close.to(), close.reason(), who);
         List<Booking> inside = active().filter(booking -> !booking.hasBegun(now) && made.closes(booking.offer.place)
                 && booking.occupies(made.from, made.to)).toList();
+        made.cancelled = inside;
         closures.add(made);
         events.add(new Event("closure", made.row, 1, "-", "CLOSED", who, close.name(), close.reason()));
         cancelled(inside, made.hold, who, close, close.reason()).forEach(booking -> tell(booking, "BOOKING_CANCELLED", who, close.reason(),
