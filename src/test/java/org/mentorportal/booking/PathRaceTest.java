@@ -58,7 +58,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E7: every pair of ways to change who holds a seat, raced for one seat; and no way meets an error that has no words. */
-@Order(Turn.FILLS_TABLES)
+@Order(Turn.MANY_BOOKINGS)
 class PathRaceTest extends RestTest {
 
     private static final boolean LONG = Boolean.getBoolean("portal.long");

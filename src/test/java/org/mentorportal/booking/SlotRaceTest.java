@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A8, E2: the portal sells no slot twice. Every peer that was measured does, with ten clients. */
-@Order(Turn.FILLS_TABLES)
+@Order(Turn.MANY_BOOKINGS)
 @PortalTest
 class SlotRaceTest {
 

@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** D2, D5, D6, C5: real threads on one enrolment. Every round has one legal end, in words, and leaves every stored rule kept. */
-@Order(Turn.FILLS_TABLES)
+@Order(Turn.MANY_BOOKINGS)
 @PortalTest
 class MentorshipRaceTest {
 

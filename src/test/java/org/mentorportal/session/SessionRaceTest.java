@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** B2, B4, B5, C3: whoever comes at the same instant, one session, one participation, one reservation, one mark. */
-@Order(Turn.FILLS_TABLES)
+@Order(Turn.MANY_BOOKINGS)
 @PortalTest
 class SessionRaceTest {
 

@@ -1,12 +1,15 @@
 package org.mentorportal.support;
 
-/** When a test class runs, by {@code @Order}, where it matters: screens list what other tests left, and are read sooner than that. */
+/**
+ * When a test class runs, by {@code @Order}, where it matters. All others come sooner: a screen lists what was left before it, and
+ * a change of the catalogue reads all services that there are.
+ */
 public final class Turn {
 
-    /** Compares whole tables many times, and fills them. */
-    public static final int AFTER_THE_SCREENS = Integer.MAX_VALUE - 3;
-    /** Makes thousands of bookings, services or people. */
-    public static final int FILLS_TABLES = Integer.MAX_VALUE - 2;
+    /** Makes thousands of bookings. */
+    public static final int MANY_BOOKINGS = Integer.MAX_VALUE - 3;
+    /** Makes hundreds of services and people. */
+    public static final int MANY_SERVICES = Integer.MAX_VALUE - 2;
     /** Looks at all that the others wrote. */
     public static final int LOOKS_BACK = Integer.MAX_VALUE - 1;
     public static final int LAST = Integer.MAX_VALUE;

@@ -47,7 +47,7 @@ import org.springframework.stereotype.Service;
  * section 9): every method, by everybody in each role and in several, about what is theirs and what is another's. Who has
  * several roles may do what one of them may, but never decide about themselves.
  */
-@Order(Turn.FILLS_TABLES)
+@Order(Turn.MANY_SERVICES)
 @PortalTest
 class PermissionMatrixTest {
 
