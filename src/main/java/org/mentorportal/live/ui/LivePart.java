@@ -36,6 +36,7 @@ public final class LivePart<T> {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile @Nullable UI ui;
+    private volatile boolean isOver;
     private Function<T, Optional<Subscription>> planning = value -> Optional.empty();
     private Optional<Subscription> planned = Optional.empty();
     private final AtomicLong begun = new AtomicLong();
@@ -96,6 +97,9 @@ public final class LivePart<T> {
     }
 
     private void changed() {
+        if (isOver) {
+            return;
+        }
         asked.set(true);
         new DelegatingSecurityContextRunnable(this::readUntilQuiet, person).run(); // keeps state while it runs: one for each
     }
@@ -107,7 +111,7 @@ public final class LivePart<T> {
                 long number = begun.incrementAndGet();
                 push(number, read.get());
             } catch (AccessDeniedException over) {
-                return; // what the person may do was changed, and with it their session is over: they are being shown out
+                isOver = true; // what the person may do was changed, and with it their session is over: they are being shown out
             } catch (RuntimeException failure) {
                 asked.set(true); // the next change reads what this one could not
                 throw failure;

@@ -21,13 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountAdministration;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.account.SwitchAccount;
+import org.mentorportal.account.TestSignIn;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.PortalTest;
@@ -38,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -52,7 +58,11 @@ import org.springframework.stereotype.Service;
 class PermissionMatrixTest {
 
     /** Somebody who calls, as one or several columns of the table. */
-    private record Caller(String name, @Nullable AccountInfo person, Cast cast, Set<String> columns) {
+    private record Caller(String name, @Nullable AccountInfo person, @Nullable Authentication session, Cast cast, Set<String> columns) {
+
+        Caller(String name, @Nullable AccountInfo person, Cast cast, Set<String> columns) {
+            this(name, person, null, cast, columns);
+        }
     }
 
     /** What somebody who stands on both sides may not do, though a role of theirs may. */
@@ -75,6 +85,10 @@ class PermissionMatrixTest {
     ApplicationContext portal;
     @Autowired
     School school;
+    @Autowired
+    TestSignIn signIn;
+    @Autowired
+    AccountAdministration administration;
     @Value("${portal.zone}")
     ZoneId zone;
 
@@ -113,7 +127,8 @@ class PermissionMatrixTest {
 
     private String answer(Calls.Call<?> call, Caller caller, Object about) {
         try {
-            Object answer = caller.person == null ? call.by(caller.cast, about) : school.as(caller.person, () -> call.by(caller.cast, about));
+            Object answer = caller.person == null ? inSession(caller.session, () -> call.by(caller.cast, about))
+                    : school.as(caller.person, () -> call.by(caller.cast, about));
             if (answer instanceof Boolean seen) {
                 return seen ? "allowed" : "denied";
             }
@@ -125,11 +140,30 @@ class PermissionMatrixTest {
         }
     }
 
+    /** @param session null for nobody */
+    private static Object inSession(@Nullable Authentication session, Supplier<Object> call) {
+        SecurityContextHolder.getContext().setAuthentication(session);
+        try {
+            return call.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Somebody with every role whose account was disabled while they were in. */
+    private Caller disabled(Cast cast) {
+        AccountInfo person = school.person(Role.values());
+        Authentication session = signIn.of(person);
+        school.as(cast.admin, () -> administration.switchTo(new SwitchAccount(person.id(), 1, false), CommandKey.fresh()));
+        return new Caller("disabled", null, session, cast, Set.of("nobody"));
+    }
+
     private Stream<Caller> callers() {
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
         var callers = new ArrayList<Caller>();
         var school1 = cast();
         callers.add(new Caller("nobody", null, school1, Set.of("nobody")));
+        callers.add(disabled(school1));
         callers.add(new Caller("own-student", school1.student, school1, Set.of("own-student")));
         callers.add(new Caller("own-mentor", school1.mentor, school1, Set.of("own-mentor")));
         for (Set<Role> roles : sets(EnumSet.allOf(Role.class))) {

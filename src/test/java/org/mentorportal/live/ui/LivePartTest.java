@@ -21,6 +21,7 @@ import org.mentorportal.support.ScreenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.access.AccessDeniedException;
 
 /** A part of a screen is read again in its person's name, on whatever threads the changes come. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -36,10 +37,14 @@ class LivePartTest extends ScreenTest {
     private final AtomicInteger state = new AtomicInteger();
     private final List<AccountId> readers = new CopyOnWriteArrayList<>();
     private final Div part = new Div();
+    private volatile boolean denied;
 
     private int read() {
         int now = state.get();
         readers.add(actor.get().id());
+        if (denied) {
+            throw new AccessDeniedException("the session is over");
+        }
         try {
             Thread.sleep(2);
         } catch (InterruptedException e) {
@@ -80,5 +85,19 @@ class LivePartTest extends ScreenTest {
         assertThat(readers).isEmpty();
         UI.getCurrent().add(part);
         assertThat(part.getText()).isEqualTo("state 1");
+    }
+
+    @Test
+    void aPartWhosePersonIsDeniedItIsReadNoMore() throws InterruptedException {
+        visit(school.student());
+        show();
+        denied = true;
+        readers.clear();
+        change();
+        soon(() -> assertThat(readers).hasSize(1));
+        Thread.sleep(50);
+        change();
+        Thread.sleep(100);
+        assertThat(readers).hasSize(1);
     }
 }
