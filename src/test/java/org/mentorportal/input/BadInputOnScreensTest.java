@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccessTokenService;
 import org.mentorportal.booking.BookingService;
@@ -25,11 +26,13 @@ import org.mentorportal.support.Log;
 import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.Screen;
 import org.mentorportal.support.ScreenTest;
+import org.mentorportal.support.Turn;
 import org.mentorportal.support.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is written into whichever field of whichever screen: words, never a fault, never markup, never a forged line of the log. */
+@Order(Turn.MANY_SCREENS)
 class BadInputOnScreensTest extends ScreenTest {
 
     /**

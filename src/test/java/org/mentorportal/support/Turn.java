@@ -1,11 +1,13 @@
 package org.mentorportal.support;
 
 /**
- * When a test class runs, by {@code @Order}, where it matters. All others come sooner: a screen lists what was left before it, and
+ * When a test class runs, by {@code @Order}, where it matters. Whoever fills the tables comes late: a screen lists what was left before it, and
  * a change of the catalogue reads all services that there are.
  */
 public final class Turn {
 
+    /** Opens screens hundreds of times. */
+    public static final int MANY_SCREENS = 1;
     /** Makes thousands of bookings. */
     public static final int MANY_BOOKINGS = Integer.MAX_VALUE - 3;
     /** Makes hundreds of services and people. */

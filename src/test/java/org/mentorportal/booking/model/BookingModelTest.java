@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
-import org.mentorportal.booking.ApprovalService;
+import org.mentorportal.booking.BookingId;
 import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.ClosureId;
 import org.mentorportal.booking.Decision;
@@ -67,7 +70,8 @@ class BookingModelTest {
 
     /** Nobody books there but these tests; two weeks for each run, as long as they do not reach the present. */
     private static final LocalDate FIRST_MONDAY = LocalDate.of(2003, 1, 6);
-    private static final int RUNS_OF_ONE_SCHOOL = 500;
+    private static final int RUNS_OF_ONE_SCHOOL = 250;
+    private static final int LANES = 2;
 
     /** What nobody can come to hear who is alone with these services, or has one role only; a stale version has an answer of its own. */
     private static final Set<RuleId> OUT_OF_REACH = Set.of(BookingRuleId.CONFLICT, BookingRuleId.STALE, MentorshipRule.CYCLE_CHANGED,
@@ -77,8 +81,6 @@ class BookingModelTest {
     School school;
     @Autowired
     ApplicationContext context;
-    @Autowired
-    ApprovalService approvals;
     @Autowired
     CatalogueService catalogue;
     @Autowired
@@ -90,16 +92,13 @@ class BookingModelTest {
 
     private final Map<String, Map<String, Integer>> counted = new TreeMap<>();
     private final Map<String, Integer> verdicts = new TreeMap<>();
-    private Map<Who, AccountInfo> people = Map.of();
-    private Map<Offer, ServiceInfo> services = Map.of();
-    private int worlds;
 
     @Test
     void whateverPeopleSendThePortalDoesWhatTheModelForetells() {
         Optional<Long> replayed = Optional.ofNullable(Long.getLong("portal.model.seed"));
         long runs = Long.getLong("portal.model.runs", Boolean.getBoolean("portal.long") ? LONG_RUNS : RUNS);
         long begun = System.nanoTime();
-        replayed.map(LongStream::of).orElseGet(() -> LongStream.rangeClosed(1, runs)).forEach(this::check);
+        replayed.ifPresentOrElse(seed -> new Lane(0).check(seed), () -> inLanes(runs));
         if (replayed.isEmpty()) {
             System.out.printf("MODEL runs=%d steps=%d in %d s, by command and outcome:%n", runs, runs * STEPS,
                     (System.nanoTime() - begun) / 1_000_000_000);
@@ -109,13 +108,86 @@ class BookingModelTest {
         }
     }
 
-    private void check(long seed) {
-        List<Step> steps = Generator.steps(seed, STEPS);
-        String divergence = firstDivergence(steps);
-        if (divergence != null) {
-            List<Step> shortest = new Shrinking(fewer -> firstDivergence(fewer) != null, TRIES_TO_SHRINK).shortest(steps);
-            fail("The portal does not do what the model foretells.%n%s%n%s%nFirst seen %s%nAgain: -Dtest=BookingModelTest -Dportal.model.seed=%d",
-                    shortest.stream().map(Step::toString).collect(Collectors.joining("\n")), firstDivergence(shortest), divergence, seed);
+    /** A school of its own for each processor: none sees what happens in another. */
+    private void inLanes(long runs) {
+        var seeds = new AtomicLong();
+        List<CompletableFuture<Void>> lanes = IntStream.range(0, LANES).mapToObj(Lane::new).map(lane -> CompletableFuture.runAsync(() -> {
+            for (long seed = seeds.incrementAndGet(); seed <= runs; seed = seeds.incrementAndGet()) {
+                lane.check(seed);
+            }
+        }, Thread::startVirtualThread)).toList();
+        lanes.forEach(lane -> lane.exceptionally(failure -> {
+            seeds.set(runs); // the others need not go on
+            throw new CompletionException(failure);
+        }).join());
+    }
+
+    /** One run after the other at one school; two weeks of the past for each, that no other lane has. */
+    private final class Lane {
+
+        private final int lane;
+        private Map<Who, AccountInfo> people = Map.of();
+        private Map<Offer, ServiceInfo> services = Map.of();
+        private int worlds;
+
+        Lane(int lane) {
+            this.lane = lane;
+        }
+
+        void check(long seed) {
+            List<Step> steps = Generator.steps(seed, STEPS);
+            String divergence = divergence(steps);
+            if (divergence != null) {
+                List<Step> shortest = new Shrinking(fewer -> divergence(fewer) != null, TRIES_TO_SHRINK).shortest(steps);
+                fail("The portal does not do what the model foretells.%n%s%n%s%nFirst seen %s%nAgain: -Dtest=BookingModelTest -Dportal.model.seed=%d",
+                        shortest.stream().map(Step::toString).collect(Collectors.joining("\n")), divergence(shortest), divergence, seed);
+            }
+        }
+
+        /** Runs the steps in two weeks of their own; null if nothing was other than foretold. */
+        private @Nullable String divergence(List<Step> steps) {
+            World world = world();
+            var portal = new Portal(context);
+            var model = new Model(world);
+            String divergence = firstDivergence(steps, world, portal, model);
+            divergence = divergence == null ? new StoredTrail(context).divergence(world) : divergence;
+            tidy(world, portal, model);
+            return divergence;
+        }
+
+        private World world() {
+            if (worlds % RUNS_OF_ONE_SCHOOL == 0) {
+                people = Arrays.stream(Who.values()).collect(Collectors.toMap(who -> who, who -> school.person(who.role)));
+                Map<Offer.Place, ResourceInfo> places = Map.of(Offer.Place.GROUND, school.ground(),
+                        Offer.Place.MENTOR, school.resourceOf(people.get(Who.MENTOR)));
+                services = Arrays.stream(Offer.values()).collect(Collectors.toMap(offer -> offer, offer -> school.service(
+                        new AddService(places.get(offer.place).id(), "Model " + offer.name().toLowerCase() + " " + worlds + " " + lane, offer.first.timing(),
+                                offer.first.capacity(), offer.first.players(), offer.first.approval(), offer.first.limits(), offer.first.hours()))));
+            }
+            services.replaceAll((offer, service) -> catalogue.current().service(service.id()));
+            LocalDate monday = FIRST_MONDAY.plusWeeks(2L * (worlds % RUNS_OF_ONE_SCHOOL * LANES + lane));
+            return new World(people, services, monday, zone, worlds * LANES + lane, worlds++ < RUNS_OF_ONE_SCHOOL);
+        }
+
+        /** Leaves the school open, no cycle with a service, no request that waits in everybody's list, and the services as the next run expects them. */
+        private void tidy(World world, Portal portal, Model model) {
+            model.closures.stream().filter(closure -> closure.what == Step.Closed.SCHOOL && closure.liftedBy == null && closure.row.id != 0)
+                    .forEach(closure -> done(world, portal, Who.ADMIN, new LiftClosure(new ClosureId(closure.row.id), false)));
+            school.as(people.get(Who.ADMIN), cycles::all).stream().filter(cycle -> cycle.name().startsWith(world.cycleName()) && !cycle.services()
+                    .isEmpty())
+                    .forEach(cycle -> done(world, portal, Who.ADMIN, new EditCycle(cycle.id(), cycle.version(), cycle.name(), cycle.firstDay(),
+                            cycle.lastDay(), cycle.noShowLimit(), Set.of())));
+            model.bookings.stream().filter(booking -> booking.status.equals("PENDING")).forEach(booking -> done(world, portal, Who.PRINCIPAL,
+                    new Decision.Reject(new BookingId(booking.row.id), "never decided", null)));
+            for (Offer offer : Offer.values()) {
+                ServiceInfo service = catalogue.current().service(services.get(offer).id());
+                if (service.retired()) {
+                    done(world, portal, Who.ADMIN, new OfferService(service.id(), service.version()));
+                }
+                if (service.version() != world.services().get(offer).version()) {
+                    done(world, portal, Who.ADMIN, world.edit(offer, offer.first, catalogue.current().service(service.id()).version()));
+                }
+            }
         }
     }
 
@@ -137,17 +209,6 @@ class BookingModelTest {
         Model.KeyOf keyOf() {
             return new Model.KeyOf(who, key.value());
         }
-    }
-
-    /** Runs the steps in two weeks of their own; null if nothing was other than foretold. */
-    private @Nullable String firstDivergence(List<Step> steps) {
-        World world = world();
-        var portal = new Portal(context);
-        var model = new Model(world);
-        String divergence = firstDivergence(steps, world, portal, model);
-        divergence = divergence == null ? new StoredTrail(context).divergence(world) : divergence;
-        tidy(world, portal, model);
-        return divergence;
     }
 
     private @Nullable String firstDivergence(List<Step> steps, World world, Portal portal, Model model) {
@@ -216,46 +277,11 @@ class BookingModelTest {
                 .map(slot -> "offered, but not to be had: " + slot).toList();
     }
 
-    private void count(Command command, Answer answer, boolean keyKnown) {
+    private synchronized void count(Command command, Answer answer, boolean keyKnown) {
         counted.computeIfAbsent(command.name(), name -> new TreeMap<>())
                 .merge(keyKnown && answer.kind() == Answer.Kind.DONE ? "REPEATED" : answer.label(), 1, Integer::sum);
         answer.more().stream().filter(Answer.Line.class::isInstance).map(Answer.Line.class::cast)
                 .forEach(line -> verdicts.merge(line.verdict(), 1, Integer::sum));
-    }
-
-    private World world() {
-        if (worlds % RUNS_OF_ONE_SCHOOL == 0) {
-            people = Arrays.stream(Who.values()).collect(Collectors.toMap(who -> who, who -> school.person(who.role)));
-            Map<Offer.Place, ResourceInfo> places = Map.of(Offer.Place.GROUND, school.ground(),
-                    Offer.Place.MENTOR, school.resourceOf(people.get(Who.MENTOR)));
-            services = Arrays.stream(Offer.values()).collect(Collectors.toMap(offer -> offer, offer -> school.service(
-                    new AddService(places.get(offer.place).id(), "Model " + offer.name().toLowerCase() + " " + worlds, offer.first.timing(),
-                            offer.first.capacity(), offer.first.players(), offer.first.approval(), offer.first.limits(), offer.first.hours()))));
-        }
-        services.replaceAll((offer, service) -> catalogue.current().service(service.id()));
-        return new World(people, services, FIRST_MONDAY.plusWeeks(2L * (worlds % RUNS_OF_ONE_SCHOOL)), zone, worlds, worlds++ < RUNS_OF_ONE_SCHOOL);
-    }
-
-    /** Leaves the school open, no cycle with a service, no request that waits in everybody's list, and the services as the next run expects them. */
-    private void tidy(World world, Portal portal, Model model) {
-        model.closures.stream().filter(closure -> closure.what == Step.Closed.SCHOOL && closure.liftedBy == null && closure.row.id != 0)
-                .forEach(closure -> done(world, portal, Who.ADMIN, new LiftClosure(new ClosureId(closure.row.id), false)));
-        school.as(people.get(Who.ADMIN), cycles::all).stream().filter(cycle -> cycle.name().startsWith(world.cycleName()) && !cycle.services()
-                .isEmpty())
-                .forEach(cycle -> done(world, portal, Who.ADMIN, new EditCycle(cycle.id(), cycle.version(), cycle.name(), cycle.firstDay(),
-                        cycle.lastDay(), cycle.noShowLimit(), Set.of())));
-        school.as(people.get(Who.PRINCIPAL), approvals::pending).stream().filter(request -> Who.students().stream()
-                        .anyMatch(who -> people.get(who).id().equals(request.booking().student())))
-                .forEach(request -> done(world, portal, Who.PRINCIPAL, new Decision.Reject(request.booking().id(), "never decided", null)));
-        for (Offer offer : Offer.values()) {
-            ServiceInfo service = catalogue.current().service(services.get(offer).id());
-            if (service.retired()) {
-                done(world, portal, Who.ADMIN, new OfferService(service.id(), service.version()));
-            }
-            if (service.version() != world.services().get(offer).version()) {
-                done(world, portal, Who.ADMIN, world.edit(offer, offer.first, catalogue.current().service(service.id()).version()));
-            }
-        }
     }
 
     private static void done(World world, Portal portal, Who who, Command command) {
