@@ -20,6 +20,8 @@ enum AccountRule implements RuleId {
     PASSWORD_SHORT,
     /** Arguments: most characters. */
     PASSWORD_LONG,
+    /** It has half of a character, which nobody can type again. */
+    PASSWORD_CHARACTERS,
     /** It is on the list of what guessers try first. */
     PASSWORD_COMMON,
     /** Without one's own name, one's address and the portal's name it is too short. */

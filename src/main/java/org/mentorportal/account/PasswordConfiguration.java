@@ -18,7 +18,7 @@ class PasswordConfiguration {
     /** Compares with whatever parameters a hash was made with, and says which hashes are weaker than new ones. */
     @Bean
     PasswordEncoder passwordEncoder(PasswordSettings settings) {
-        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES,
-                settings.parallelism(), settings.memory(), settings.iterations())));
+        return new WholeCharacters(new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES,
+                settings.parallelism(), settings.memory(), settings.iterations()))));
     }
 }

@@ -57,6 +57,9 @@ public class PasswordRules {
      * The words of those may be in a password, but it must be long enough without them.
      */
     Optional<Refused> firstBroken(String password, Collection<String> names) {
+        if (!WholeCharacters.in(password)) {
+            return Optional.of(Refused.because(AccountRule.PASSWORD_CHARACTERS));
+        }
         if (length(password) < LEAST) {
             return Optional.of(Refused.because(AccountRule.PASSWORD_SHORT, LEAST, RECOMMENDED));
         }

@@ -103,4 +103,10 @@ class PasswordRulesTest {
         assertThat(today.upgradeEncoding(old)).isTrue();
         assertThat(today.upgradeEncoding(today.encode("some password"))).isFalse();
     }
+
+    @Test
+    void x28HalfACharacterIsInNoPasswordAndFitsNone() {
+        assertThat(rules.firstBroken("grey ponies \ud800 in a row", List.of())).contains(Refused.because(AccountRule.PASSWORD_CHARACTERS));
+        assertThat(encoder.matches("grey ponies \ud800", encoder.encode("grey ponies ?"))).isFalse();
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The classes of what people, programs and attackers put into a field. Each text that can be kept carries {@link #MARK}. */
-enum BadInput {
+public enum BadInput {
     EMPTY(""),
     BLANK(" \t\u00a0\u2003"),
     ONE_TOO_LONG(null),
@@ -20,7 +20,7 @@ enum BadInput {
     TEMPLATES("badmark ${7*7} #{7*7} {{7*7}} {0} {1,number} %s %n $0 \\u0041"),
     FORMULAS_AND_PATHS("=badmark HYPERLINK(\"http://evil.example\") ../../etc/passwd file:///c:\\ @SUM(1) +1 -1");
 
-    static final String MARK = "badmark";
+    public static final String MARK = "badmark";
 
     /** Twenty ways to get a script into a page. */
     static final List<String> SCRIPTS = Stream.of("<script>window.xss=1</script>", "<img src=x onerror=window.xss=1>", "<svg onload=window.xss=1>",
@@ -39,7 +39,7 @@ enum BadInput {
     }
 
     /** @param most characters that the field takes */
-    String text(int most) {
+    public String text(int most) {
         return this == ONE_TOO_LONG ? "x".repeat(most + 1) : text;
     }
 }

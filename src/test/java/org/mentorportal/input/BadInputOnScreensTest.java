@@ -35,10 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Order(Turn.MANY_SCREENS)
 class BadInputOnScreensTest extends ScreenTest {
 
-    /**
-     * The form that the browser posts, which BadInputOverHttpTest fills in; what can only be read; and the doors that stand open for a
-     * moment only, which hand the same names, passwords and codes to the same rules as the dialogs that are tried.
-     */
+    /** The form that the browser posts, which BadInputOverHttpTest fills in; what can only be read; and what BadInputAtTheDoorsTest tries. */
     private static final Set<String> ELSEWHERE = Set.of("SignInView", "LinkPanel", "SetUpView", "PasswordLinkView", "SecondFactorView", "TurnOffDialog");
     /** Sent with what no good word is: they are refused, and that is all that they can be here. */
     private static final Set<String> NEVER_TAKEN = Set.of("enrol", "invite", "change the password", "set up a second factor");
