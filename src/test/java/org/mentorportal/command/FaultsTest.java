@@ -97,7 +97,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E3, E6, E8: whatever a command meets on its way, it is done as a whole and once, or not at all. */
-@Order(Turn.MANY_SERVICES)
+@Order(Turn.COMPARES_TABLES)
 @PortalTest
 class FaultsTest {
 

@@ -18,17 +18,17 @@ final class StoredRows {
             """;
     private static final String TABLE = """
             select '%1$s' as name, count(*) as rows,
-              coalesce(sum(hashtextextended(t::text, 0)::numeric) filter (where t.xmin::text::bigint >= :since), 0) as checksum from %1$s t""";
+              coalesce(sum(hashtextextended(t::text, 0)::numeric) filter (where age(t.xmin) <= (select age(cast(cast(:since as text) as xid)))), 0) as checksum from %1$s t""";
 
     private final JdbcClient jdbc;
     private final String sql;
-    private final long since;
+    private final String since;
 
     StoredRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
         List<String> tables = jdbc.sql(TABLES).query(String.class).list();
         this.sql = String.join("\nunion all ", tables.stream().map(TABLE::formatted).toList());
-        this.since = jdbc.sql("select pg_current_xact_id()::text::bigint % 4294967296").query(Long.class).single();
+        this.since = jdbc.sql("select pg_current_xact_id()::xid::text").query(String.class).single();
     }
 
     record Table(long rows, String checksum) {

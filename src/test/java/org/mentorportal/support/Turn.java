@@ -8,6 +8,8 @@ public final class Turn {
 
     /** Opens screens hundreds of times. */
     public static final int MANY_SCREENS = 1;
+    /** Compares whole tables a thousand times, before they are full. */
+    public static final int COMPARES_TABLES = Integer.MAX_VALUE - 4;
     /** Makes thousands of bookings. */
     public static final int MANY_BOOKINGS = Integer.MAX_VALUE - 3;
     /** Makes hundreds of services and people. */
