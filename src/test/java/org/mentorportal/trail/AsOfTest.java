@@ -37,6 +37,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PortalTest
 class AsOfTest {
 
+    /** Without those that a test writes past the portal, whose events say nothing of them. */
+    private static final String BY_THE_PORTAL = """
+            select id from booking b
+            where not exists (select 1 from audit_event e where e.subject_type = 'booking' and e.subject_id = b.id and e.command = 'ByHand')
+            """;
+
     @Autowired
     AsOf asOf;
     @Autowired
@@ -60,7 +66,7 @@ class AsOfTest {
     @Test
     void f1ReplayingTheWholeTrailGivesTheTables() {
         aBitOfEverything();
-        List<Long> all = jdbc.sql("select id from booking").query(Long.class).list();
+        List<Long> all = jdbc.sql(BY_THE_PORTAL).query(Long.class).list();
         List<Long> enrolments = jdbc.sql("select id from enrolment").query(Long.class).list();
 
         List<String> differences = new Replayed(context).differences(all, enrolments);
