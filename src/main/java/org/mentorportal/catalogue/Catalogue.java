@@ -2,6 +2,7 @@ package org.mentorportal.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,15 @@ public final class Catalogue {
     Catalogue(Collection<ResourceInfo> resources, Collection<ServiceInfo> services) {
         this.resources = resources.stream().collect(Collectors.toUnmodifiableMap(ResourceInfo::id, Function.identity()));
         this.services = services.stream().collect(Collectors.toUnmodifiableMap(ServiceInfo::id, Function.identity()));
+    }
+
+    /** This, with what {@code newer} says about its resources and their services: neither is ever deleted. */
+    Catalogue with(Catalogue newer) {
+        var allResources = new HashMap<>(resources);
+        allResources.putAll(newer.resources);
+        var allServices = new HashMap<>(services);
+        allServices.putAll(newer.services);
+        return new Catalogue(allResources.values(), allServices.values());
     }
 
     public Optional<ServiceInfo> find(ServiceId id) {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The whole catalogue in one statement, so that no half of a change is read. By SQL and not as entities: inside a command it
- * reads what is committed now, on the connection at hand, whatever the command has read before.
+ * The catalogue, or some resources of it, in one statement, so that no half of a change is read. By SQL and not as entities:
+ * inside a command it reads what is committed now, on the connection at hand, whatever the command has read before.
  */
 @Component
 class CatalogueReader {
@@ -31,6 +32,7 @@ class CatalogueReader {
             left join service s on s.resource_id = r.id
             left join opening_hours h on h.service_id = s.id
             """;
+    private static final String SOME = ALL + "where r.id = any(:resources)";
 
     private final JdbcClient jdbc;
 
@@ -38,9 +40,18 @@ class CatalogueReader {
         this.jdbc = jdbc;
     }
 
-    Catalogue read() {
+    Catalogue all() {
+        return found(jdbc.sql(ALL));
+    }
+
+    /** Only {@code resources}, with their services. */
+    Catalogue of(Collection<ResourceId> resources) {
+        return found(jdbc.sql(SOME).param("resources", resources.stream().map(ResourceId::value).toArray(Long[]::new)));
+    }
+
+    private static Catalogue found(JdbcClient.StatementSpec statement) {
         var found = new Found();
-        jdbc.sql(ALL).query(found::add);
+        statement.query(found::add);
         return found.catalogue();
     }
 

@@ -56,7 +56,7 @@ public class CatalogueService {
         this.trail = trail;
         this.actor = actor;
         this.serviceAnswers = new CatalogueAnswers<>(service -> new Receipt("DONE", service.id().value(),
-                ServiceHistory.state(service.retired()), service.version()), id -> cache.reload().service(new ServiceId(id)));
+                ServiceHistory.state(service.retired()), service.version()), id -> cache.newest(new ServiceId(id)).service(new ServiceId(id)));
     }
 
     /** The catalogue as this node knows it; costs no statement once it is known. */
@@ -73,7 +73,7 @@ public class CatalogueService {
     @PermitAll
     public ServiceInfo atVersion(ServiceId id, int version) {
         return cache.get().find(id).filter(known -> known.version() == version)
-                .orElseGet(() -> cache.reload().service(id));
+                .orElseGet(() -> cache.newest(id).service(id));
     }
 
     /** The service at its newest, whatever another node changed of it, for a rule inside a command that has not read its version. */
@@ -88,7 +88,7 @@ public class CatalogueService {
         By by = actor.as(Role.ADMIN);
         return commands.run(details, key, actor.get(), Locks.none(), new CatalogueAnswers<>(
                 resource -> new Receipt("DONE", resource.id().value(), ServiceHistory.state(false), 1),
-                id -> cache.reload().resource(new ResourceId(id))), run -> added(details, by, run));
+                id -> cache.newest(new ResourceId(id)).resource(new ResourceId(id))), run -> added(details, by, run));
     }
 
     private CatalogueOutcome<ResourceInfo> added(AddResource details, By by, CommandRun run) {
@@ -96,9 +96,9 @@ public class CatalogueService {
         if (broken.isPresent()) {
             return new NotDone<>(broken.get());
         }
-        cache.forgetAtTheEnd();
         Resource resource = resources.saveAndFlush(new Resource(details));
         ResourceInfo info = resource.info();
+        cache.forgetAtTheEnd(info.id());
         trail.append(run.event(by, new Subject("resource", info.id().value()), resource.version(), null, ServiceHistory.state(false))
                 .withFacts(Map.of("kind", info.kind(), "mentor", info.mentor() == null ? "" : info.mentor())));
         changes.changed(info.id());
@@ -124,7 +124,7 @@ public class CatalogueService {
         if (broken.isPresent()) {
             return new NotDone<>(broken.get());
         }
-        cache.forgetAtTheEnd();
+        cache.forgetAtTheEnd(resource.id());
         ServiceInfo info = services.saveAndFlush(new Service(details)).info(resource);
         trail.append(run.event(by, ServiceHistory.subject(info.id()), info.version(), null, ServiceHistory.state(false))
                 .withFacts(ServiceHistory.facts(info)));

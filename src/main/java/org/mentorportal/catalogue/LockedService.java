@@ -73,7 +73,7 @@ class LockedService {
     }
 
     private ServiceInfo changed(Service service, ServiceInfo before, Set<ServicePart> parts, Change change, By by, CommandRun run) {
-        cache.forgetAtTheEnd();
+        cache.forgetAtTheEnd(before.resource().id());
         change.verb.accept(service);
         services.flush();
         ServiceInfo after = service.info(before.resource());

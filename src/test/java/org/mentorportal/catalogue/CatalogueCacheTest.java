@@ -27,15 +27,36 @@ class CatalogueCacheTest {
     void serviceThatChangedWhileACommandRunsIsReadAnewInIt() {
         ServiceInfo service = school.service();
         new TransactionTemplate(transactions).executeWithoutResult(command -> {
-            assertThat(cache.reload().service(service.id()).version()).isEqualTo(1);
+            assertThat(cache.newest(service.id()).service(service.id()).version()).isEqualTo(1);
             inAnotherTransaction(() -> jdbc.sql("update service set capacity = 7, version = 2 where id = ?").param(service.id().value()).update());
 
-            assertThat(cache.reload().service(service.id()).capacity()).isEqualTo(7);
+            assertThat(cache.newest(service.id()).service(service.id()).capacity()).isEqualTo(7);
         });
         assertThat(cache.get().service(service.id()).version()).isEqualTo(2);
 
         jdbc.sql("update service set capacity = 1, version = 1 where id = ?").param(service.id().value()).update(); // its trail knows no other
-        cache.reload();
+        cache.newest(service.id());
+    }
+
+    /** Else a change at nine o'clock would have each of a hundred requests read the whole school. */
+    @Test
+    void onlyTheResourceThatChangedIsReadAgain() {
+        ServiceInfo changed = school.service();
+        ServiceInfo other = school.service();
+        assertThat(cache.get().service(other.id()).capacity()).isEqualTo(1);
+        behindItsBack(other, 7);
+
+        ServiceInfo added = school.service(changed.resource(), Approval.PRINCIPAL);
+
+        assertThat(cache.get().servicesOf(changed.resource().id())).containsExactlyInAnyOrder(cache.get().service(changed.id()), added);
+        assertThat(cache.get().service(other.id()).capacity()).isEqualTo(1);
+        assertThat(cache.newest(other.id()).service(other.id()).capacity()).as("asked for by name").isEqualTo(7);
+        behindItsBack(other, 1); // its trail knows no other
+        cache.newest(other.id());
+    }
+
+    private void behindItsBack(ServiceInfo service, int capacity) {
+        jdbc.sql("update service set capacity = ? where id = ?").param(capacity).param(service.id().value()).update();
     }
 
     private static void inAnotherTransaction(Runnable change) {
