@@ -1,6 +1,8 @@
 package org.mentorportal.audit;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,13 @@ public class AuditTrail {
 
     private static final short FORMAT = 1;
 
-    // A missing predecessor leaves previous_hash empty, which ck_audit_chain refuses for every seq but the first.
-    private static final String APPEND = """
+    private static final String APPEND_FIRST = """
+            insert into audit_event (subject_type, subject_id, seq, at, actor_id, actor_role, command, command_id,
+                                     state_from, state_to, format, canonical, hash)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, e.canonical, sha256(convert_to(e.canonical, 'UTF8'))
+            from (select ?::text as canonical) e""";
+    // A missing predecessor leaves previous_hash empty, which ck_audit_chain refuses.
+    private static final String APPEND_NEXT = """
             insert into audit_event (subject_type, subject_id, seq, at, actor_id, actor_role, command, command_id,
                                      state_from, state_to, format, canonical, previous_hash, hash)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, e.canonical, p.hash,
@@ -86,9 +93,13 @@ public class AuditTrail {
     private void write(Entry entry) {
         AuditEvent event = entry.event;
         Subject subject = event.subject();
-        last.add(APPEND, subject.type(), subject.id(), event.seq(), SqlTime.utc(event.at()), event.by().account().value(),
-                event.by().role().name(), event.command(), event.commandId(), event.from(), event.to(), FORMAT, entry.canonical,
-                subject.type(), subject.id(), event.seq() - 1);
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(subject.type(), subject.id(), event.seq(), SqlTime.utc(event.at()),
+                event.by().account().value(), event.by().role().name(), event.command(), event.commandId(), event.from(), event.to(),
+                FORMAT, entry.canonical));
+        if (event.seq() > 1) {
+            values.addAll(List.of(subject.type(), subject.id(), event.seq() - 1));
+        }
+        last.add(event.seq() > 1 ? APPEND_NEXT : APPEND_FIRST, values.toArray());
         if (event.reason() != null) {
             last.add(APPEND_REASON, subject.type(), subject.id(), event.seq(), entry.salt, event.reason());
         }

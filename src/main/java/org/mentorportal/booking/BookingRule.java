@@ -14,7 +14,13 @@ import org.mentorportal.shared.Refused;
  */
 public interface BookingRule {
 
-    /** Asked after the locks were taken. */
+    /**
+     * A condition in SQL on the row {@code s} of a service: whether this rule says anything about it. Read with the facts of a
+     * claim, so that a rule costs a statement only where it binds.
+     */
+    String concerns();
+
+    /** Asked after the locks were taken, if it concerns the service. */
     Optional<Refused> broken(ClaimedSlot claim);
 
     /**

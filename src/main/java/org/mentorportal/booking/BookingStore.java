@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ServiceId;
@@ -29,71 +30,81 @@ import org.springframework.stereotype.Component;
 class BookingStore {
 
     /**
-     * Any free seat, in one statement: every seat that looks free is tried until one is had, after which the student's own
-     * overlap keeps the rest from being taken too. Trying only the lowest would refuse falsely. Of a capacity that was
-     * lowered only so many low seats are left as the high ones that are still held leave room for.
+     * The seats of a slot that are held, looked up by resource and start and not by slot_key: for that the planner takes the
+     * index of the exclusion constraint, where it is no leading column, and reads all of it.
      */
+    private static final String HELD = """
+            select seat from booking
+            where resource_id = :resource and starts_at = :start and service_id = :service and status in ('PENDING', 'APPROVED')""";
+
     private static final String CLAIM = """
             insert into booking (service_id, resource_id, student_id, starts_at, ends_at, buffer_before, buffer_after,
                                  occupied_from, occupied_to, capacity, seat, day, one_per_day, status, purpose, players, contact,
                                  requested_by, requested_at, approved_by, approved_at)
             select :service, :resource, :student, :start, :end, :before, :after, :from, :to, :capacity, seat, :day, :onePerDay,
                    :status, :purpose, :players, :contact, :by, :at, :approver, case when :status = 'APPROVED' then :at end
-            from generate_series(1, :capacity) as seats (seat)
-            where not exists (select 1 from booking b where b.slot_key = :slotKey and b.seat = seats.seat
-                              and b.status in ('PENDING', 'APPROVED'))
-              and seats.seat + (select count(*) from booking b where b.slot_key = :slotKey and b.seat > seats.seat
-                                and b.status in ('PENDING', 'APPROVED')) <= :capacity
-            order by seat
+            from %s
             on conflict do nothing
             returning id, seat
             """;
 
-    private static final String MOVE = """
+    /**
+     * Any free seat, in one statement: every seat that looks free is tried until one is had, after which the student's own
+     * overlap keeps the rest from being taken too. Trying only the lowest would refuse falsely. Of a capacity that was
+     * lowered only so many low seats are left as the high ones that are still held leave room for.
+     */
+    private static final String CLAIM_ONE_OF_MANY = "with held as (" + HELD + ")\n" + CLAIM.formatted("""
+            generate_series(1, :capacity) as seats (seat)
+            where not exists (select 1 from held where held.seat = seats.seat)
+              and seats.seat + (select count(*) from held where held.seat > seats.seat) <= :capacity
+            order by seat""");
+
+    /** Of a capacity of one: not while anybody is left of what was more. */
+    private static final String CLAIM_THE_ONE = CLAIM.formatted("(select 1 as seat where not exists (" + HELD + ")) free");
+
+    private static final String MOVE = "with held as (" + HELD + " and id <> :moved)\n" + """
             update booking b set starts_at = :start, ends_at = :end, buffer_before = :before, buffer_after = :after,
                    occupied_from = :from, occupied_to = :to, capacity = :capacity, seat = free.seat, day = :day,
                    one_per_day = :onePerDay, status = :status, requested_by = :by, requested_at = :at, approved_by = :approver,
                    approved_at = case when :status = 'APPROVED' then :at end, version = b.version + 1
             from (select min(seats.seat) as seat from generate_series(1, :capacity) as seats (seat)
-                  where not exists (select 1 from booking o where o.slot_key = :slotKey and o.seat = seats.seat
-                                    and o.status in ('PENDING', 'APPROVED') and o.id <> :moved)
-                    and seats.seat + (select count(*) from booking o where o.slot_key = :slotKey and o.seat > seats.seat
-                                      and o.status in ('PENDING', 'APPROVED') and o.id <> :moved) <= :capacity) free
+                  where not exists (select 1 from held where held.seat = seats.seat)
+                    and seats.seat + (select count(*) from held where held.seat > seats.seat) <= :capacity) free
             where b.id = :moved and b.version = :version and b.status in ('PENDING', 'APPROVED') and free.seat is not null
             returning b.id, b.seat
             """;
 
     /** It may have any seat: the one that it had may be somebody else's. */
-    private static final String RESTORE = """
+    private static final String RESTORE = "with held as (" + HELD + ")\n" + """
             update booking b set status = b.held_status, hold_id = null, held_status = null, ended_by = null, ended_at = null,
                    reason = null, capacity = :capacity, seat = free.seat, version = b.version + 1
             from (select min(seats.seat) as seat from generate_series(1, :capacity) as seats (seat)
-                  where not exists (select 1 from booking o where o.slot_key = :slotKey and o.seat = seats.seat
-                                    and o.status in ('PENDING', 'APPROVED'))
-                    and seats.seat + (select count(*) from booking o where o.slot_key = :slotKey and o.seat > seats.seat
-                                      and o.status in ('PENDING', 'APPROVED')) <= :capacity) free
+                  where not exists (select 1 from held where held.seat = seats.seat)
+                    and seats.seat + (select count(*) from held where held.seat > seats.seat) <= :capacity) free
             where b.id = :held and b.version = :version and b.hold_id = :hold and free.seat is not null
             returning b.id, b.seat
             """;
 
     private static final String FACTS = """
-            select s.version, q.day, q.week, q.to_come, q.held,
+            select s.version, %s as outside,
                    (select c.reason from closure c
                     where c.lifted_at is null and c.hold_id <> :undoing and (c.resource_id is null or c.resource_id = :resource)
                       and tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(:from, :to, '[)') limit 1) as closed,
                    (select b.id from booking b
                     where b.student_id = :student and b.service_id = :service and b.starts_at = :start
-                      and b.status in ('PENDING', 'APPROVED')) as own
-            from service s, lateral (
-              select count(*) filter (where b.day = :day and b.counts) as day,
-                     count(*) filter (where b.day >= :monday and b.day < :monday + 7 and b.counts) as week,
-                     count(*) filter (where b.starts_at > :now) as to_come,
-                     count(*) filter (where b.day = :day and b.one_per_day) as held
-              from (select day, starts_at, one_per_day, status = 'APPROVED' or starts_at > :now as counts from booking
-                    where student_id = :student and service_id = :service and id <> :moved and starts_at > :since
-                      and status in ('PENDING', 'APPROVED')) b) q
+                      and b.status in ('PENDING', 'APPROVED')) as own, used.*
+            from service s, lateral (%s) used
             where s.id = :service
             """;
+    private static final String USED = """
+            select count(*) filter (where b.day = :day and b.counts) as day,
+                   count(*) filter (where b.day >= :monday and b.day < :monday + 7 and b.counts) as week,
+                   count(*) filter (where b.starts_at > :now) as to_come,
+                   count(*) filter (where b.day = :day and b.one_per_day) as held
+            from (select day, starts_at, one_per_day, status = 'APPROVED' or starts_at > :now as counts from booking
+                  where student_id = :student and service_id = :service and id <> :moved and starts_at > :since
+                    and status in ('PENDING', 'APPROVED')) b""";
+    private static final String NOT_COUNTED = "select 0 as day, 0 as week, 0 as to_come, 0 as held";
 
     /** Every active booking that could stand in the way of a claim, the student's own first; either branch has its index. */
     private static final String OBSTACLES = """
@@ -146,9 +157,16 @@ class BookingStore {
     private static final long NONE = 0;
 
     private final JdbcClient jdbc;
+    private final String facts;
+    private final String factsWithoutCounting;
 
-    BookingStore(JdbcClient jdbc) {
+    /** @param outside the rules of higher modules */
+    BookingStore(JdbcClient jdbc, List<BookingRule> outside) {
         this.jdbc = jdbc;
+        String concerns = outside.isEmpty() ? "false"
+                : outside.stream().map(rule -> "(" + rule.concerns() + ")").collect(Collectors.joining(" or "));
+        this.facts = FACTS.formatted(concerns, USED);
+        this.factsWithoutCounting = FACTS.formatted(concerns, NOT_COUNTED);
     }
 
     record Seat(BookingId booking, int number) {
@@ -156,7 +174,7 @@ class BookingStore {
 
     /** @return the seat, or nothing if it was lost to somebody or stood against a rule of the database */
     Optional<Seat> claim(Wish wish) {
-        return placed(CLAIM, wish).param("student", wish.student().value()).param("purpose", wish.purpose())
+        return placed(wish.service().capacity() == 1 ? CLAIM_THE_ONE : CLAIM_ONE_OF_MANY, wish).param("student", wish.student().value()).param("purpose", wish.purpose())
                 .param("players", wish.players()).param("contact", wish.contact()).query(BookingStore::seat).optional();
     }
 
@@ -177,7 +195,8 @@ class BookingStore {
      * @return the seat, or nothing if the slot has none: then the booking stays cancelled
      */
     Optional<Seat> restore(Wish wish, Booking held) {
-        return jdbc.sql(RESTORE).param("capacity", wish.service().capacity()).param("slotKey", slotKey(wish.slot()))
+        return jdbc.sql(RESTORE).param("capacity", wish.service().capacity()).param("service", held.service().value())
+                .param("resource", wish.service().resource().id().value()).param("start", utc(wish.slot().start()))
                 .param("held", held.id().value()).param("version", held.version())
                 .param("hold", Objects.requireNonNull(held.hold()).value()).query(BookingStore::seat).optional();
     }
@@ -188,17 +207,12 @@ class BookingStore {
         AccountId approver = wish.approver();
         return jdbc.sql(sql)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
-                .param("slotKey", slotKey(slot)).param("start", utc(slot.start())).param("end", utc(slot.end()))
+                .param("start", utc(slot.start())).param("end", utc(slot.end()))
                 .param("before", service.timing().bufferBefore()).param("after", service.timing().bufferAfter())
                 .param("from", utc(slot.occupiedFrom())).param("to", utc(slot.occupiedTo()))
                 .param("capacity", service.capacity()).param("day", slot.day()).param("onePerDay", wish.onePerDay())
                 .param("status", wish.status().name()).param("by", wish.by().account().value())
                 .param("approver", approver == null ? null : approver.value()).param("at", utc(wish.now()));
-    }
-
-    /** As the column of that name is generated. */
-    private static long slotKey(Slot slot) {
-        return slot.service().value() << 32 | slot.start().getEpochSecond() / 60;
     }
 
     private static Seat seat(ResultSet row, int number) throws SQLException {
@@ -209,11 +223,12 @@ class BookingStore {
      * What a claim needs to know, read after the locks in one statement.
      *
      * @param serviceVersion what the service's version is now
+     * @param outside        whether a rule of a higher module concerns the service
      * @param closed         the reason of a closure in the way, or null
      * @param own            the student's own active booking of this very slot, or null
-     * @param used           without the booking that moves
+     * @param used           without the booking that moves; nothing where the service has no limits, and nobody asks
      */
-    record Facts(int serviceVersion, @Nullable String closed, @Nullable BookingId own, Used used) {
+    record Facts(int serviceVersion, boolean outside, @Nullable String closed, @Nullable BookingId own, Used used) {
     }
 
     /**
@@ -225,16 +240,15 @@ class BookingStore {
         LocalDate day = LocalDate.ofInstant(start, zone);
         LocalDate monday = BoardKey.monday(day);
         Instant week = monday.atStartOfDay(zone).toInstant().minusMillis(1);
-        return jdbc.sql(FACTS)
+        return jdbc.sql(service.limits().countBookings() ? facts : factsWithoutCounting)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
                 .param("student", student.value()).param("moved", number(moved)).param("undoing", undoing == null ? NONE : undoing.value())
-               .param("start", utc(start))
-                .param("from", utc(occupied.from())).param("to", utc(occupied.to()))
+                .param("start", utc(start)).param("from", utc(occupied.from())).param("to", utc(occupied.to()))
                 .param("day", day).param("monday", monday).param("now", utc(now))
                 .param("since", utc(week.isBefore(now) ? week : now))
                 .query((row, n) -> {
                     long own = row.getLong("own");
-                    return new Facts(row.getInt("version"), row.getString("closed"), own == NONE ? null : new BookingId(own),
+                    return new Facts(row.getInt("version"), row.getBoolean("outside"), row.getString("closed"), own == NONE ? null : new BookingId(own),
                             new Used(row.getInt("day"), row.getInt("week"), row.getInt("to_come"), row.getInt("held")));
                 }).single();
     }

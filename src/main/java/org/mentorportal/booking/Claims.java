@@ -72,9 +72,13 @@ class Claims {
     /** The first rule of the wish's path, or of a higher module, that is broken. */
     Optional<Refused> broken(Wish wish) {
         Optional<Refused> broken = BookingRules.firstBroken(wish)
-                .or(() -> outside.stream().flatMap(rule -> rule.broken(wish.claimed()).stream()).findFirst());
+                .or(() -> wish.facts().outside() ? brokenOutside(wish.claimed()) : Optional.empty());
         broken.ifPresent(why -> log.debug("rule broken: {}", why.rule()));
         return broken;
+    }
+
+    private Optional<Refused> brokenOutside(ClaimedSlot claim) {
+        return outside.stream().flatMap(rule -> rule.broken(claim).stream()).findFirst();
     }
 
     private BookingOutcome claimed(Wish wish, CommandRun run) {

@@ -32,6 +32,11 @@ public record Limits(int cancelDeadline, @Nullable Integer perDay, @Nullable Int
         return new Limits(cancelDeadline, perDay, perWeek, most);
     }
 
+    /** Whether it matters what a student has already. */
+    public boolean countBookings() {
+        return perDay != null || perWeek != null || atOnce != null;
+    }
+
     boolean onePerDay() {
         return perDay != null && perDay == 1;
     }

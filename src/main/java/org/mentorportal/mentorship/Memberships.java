@@ -26,12 +26,15 @@ class Memberships {
     private static final String SELECT = """
             select asked.student, cs.service_id, c.name, c.first_day, c.last_day, e.id as enrolment_id, s.hold_id, s.kind, s.begun_at,
                    lead.display_name as lead
-            from cycle_service cs join cycle c on c.id = cs.cycle_id cross join unnest(:students) asked (student)
+            from cycle_service cs join cycle c on c.id = cs.cycle_id cross join %s asked (student)
             left join enrolment e on e.cycle_id = c.id and e.student_id = asked.student
             left join suspension s on s.enrolment_id = e.id and s.ended_at is null
             left join account lead on lead.id = e.lead_mentor_id
-            where cs.service_id = any(:services) order by asked.student, cs.service_id, c.last_day desc
+            where cs.service_id = %s order by asked.student, cs.service_id, c.last_day desc
             """;
+    private static final String MANY = SELECT.formatted("unnest(:students)", "any(:services)");
+    /** By equality, so that the planner reads by key: of an array it expects so many rows that it reads all accounts. */
+    private static final String ONE = SELECT.formatted("(select :student::bigint)", ":service");
 
     private final JdbcClient jdbc;
 
@@ -57,14 +60,21 @@ class Memberships {
     private record Key(AccountId student, ServiceId service) {
     }
 
+    Optional<OfService> of(AccountId student, ServiceId service) {
+        return found(jdbc.sql(ONE).param("student", student.value()).param("service", service.value())).stream().findFirst();
+    }
+
     List<OfService> of(Collection<AccountId> students, Collection<ServiceId> services) {
+        return found(jdbc.sql(MANY).param("students", students.stream().map(AccountId::value).toArray(Long[]::new))
+                .param("services", services.stream().map(ServiceId::value).toArray(Long[]::new)));
+    }
+
+    private static List<OfService> found(JdbcClient.StatementSpec statement) {
         Map<Key, List<Membership>> found = new LinkedHashMap<>();
-        jdbc.sql(SELECT).param("students", students.stream().map(AccountId::value).toArray(Long[]::new))
-                .param("services", services.stream().map(ServiceId::value).toArray(Long[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(new Key(new AccountId(row.getLong("student")), new ServiceId(row.getLong("service_id"))),
-                            key -> new ArrayList<>()).add(membership(row));
-                });
+        statement.query(row -> {
+            found.computeIfAbsent(new Key(new AccountId(row.getLong("student")), new ServiceId(row.getLong("service_id"))),
+                    key -> new ArrayList<>()).add(membership(row));
+        });
         return found.entrySet().stream().map(one -> new OfService(one.getKey().student, one.getKey().service, one.getValue())).toList();
     }
 

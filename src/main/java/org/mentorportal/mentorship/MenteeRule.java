@@ -32,9 +32,13 @@ class MenteeRule implements BookingRule {
     }
 
     @Override
+    public String concerns() {
+        return "exists (select 1 from cycle_service cs where cs.service_id = s.id)";
+    }
+
+    @Override
     public Optional<Refused> broken(ClaimedSlot claim) {
-        return memberships.of(List.of(claim.student()), List.of(claim.service())).stream()
-                .flatMap(known -> broken(known, claim.day(), claim.undoing()).stream()).findFirst();
+        return memberships.of(claim.student(), claim.service()).flatMap(known -> broken(known, claim.day(), claim.undoing()));
     }
 
     @Override

@@ -349,9 +349,9 @@ class BookingRequestTest {
         List<String> lost = statements.ofThisThread(() -> desk.ask(loser, service, school.in(2, "10:00")));
 
         System.out.println("STATEMENTS per booking: " + had.size() + ", per lost slot with its three offers: " + lost.size());
-        assertThat(had).as("locks with the look for a receipt, facts, the mentees' rule, claim, event with receipt").hasSize(5);
-        assertThat(lost).as("locks with the look for a receipt, facts, the mentees' rule, claim, obstacles; then boards, own bookings and that rule for the"
-                + " offers, each at once").hasSize(8).noneMatch(sql -> sql.contains("audit_event"));
+        assertThat(had).as("locks with the look for a receipt, facts, claim, event with receipt").hasSize(4);
+        assertThat(lost).as("locks with the look for a receipt, facts, claim, obstacles; then boards, own bookings and the mentees' rule for the"
+                + " offers, each at once").hasSize(7).noneMatch(sql -> sql.contains("audit_event"));
     }
 
     private static Refused why(BookingOutcome outcome) {
