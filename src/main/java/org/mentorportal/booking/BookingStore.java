@@ -37,6 +37,12 @@ class BookingStore {
             select seat from booking
             where resource_id = :resource and starts_at = :start and service_id = :service and status in ('PENDING', 'APPROVED')""";
 
+    /** Of a capacity that was lowered only so many low seats are left as the high ones that are still held leave room for. */
+    private static final String FREE = """
+            generate_series(1, :capacity) as seats (seat)
+            where not exists (select 1 from held where held.seat = seats.seat)
+              and seats.seat + (select count(*) from held where held.seat > seats.seat) <= :capacity""";
+
     private static final String CLAIM = """
             insert into booking (service_id, resource_id, student_id, starts_at, ends_at, buffer_before, buffer_after,
                                  occupied_from, occupied_to, capacity, seat, day, one_per_day, status, purpose, players, contact,
@@ -50,14 +56,9 @@ class BookingStore {
 
     /**
      * Any free seat, in one statement: every seat that looks free is tried until one is had, after which the student's own
-     * overlap keeps the rest from being taken too. Trying only the lowest would refuse falsely. Of a capacity that was
-     * lowered only so many low seats are left as the high ones that are still held leave room for.
+     * overlap keeps the rest from being taken too. Trying only the lowest would refuse falsely.
      */
-    private static final String CLAIM_ONE_OF_MANY = "with held as (" + HELD + ")\n" + CLAIM.formatted("""
-            generate_series(1, :capacity) as seats (seat)
-            where not exists (select 1 from held where held.seat = seats.seat)
-              and seats.seat + (select count(*) from held where held.seat > seats.seat) <= :capacity
-            order by seat""");
+    private static final String CLAIM_ONE_OF_MANY = "with held as (" + HELD + ")\n" + CLAIM.formatted(FREE + "\norder by seat");
 
     /** Of a capacity of one: not while anybody is left of what was more. */
     private static final String CLAIM_THE_ONE = CLAIM.formatted("(select 1 as seat where not exists (" + HELD + ")) free");
@@ -67,23 +68,19 @@ class BookingStore {
                    occupied_from = :from, occupied_to = :to, capacity = :capacity, seat = free.seat, day = :day,
                    one_per_day = :onePerDay, status = :status, requested_by = :by, requested_at = :at, approved_by = :approver,
                    approved_at = case when :status = 'APPROVED' then :at end, version = b.version + 1
-            from (select min(seats.seat) as seat from generate_series(1, :capacity) as seats (seat)
-                  where not exists (select 1 from held where held.seat = seats.seat)
-                    and seats.seat + (select count(*) from held where held.seat > seats.seat) <= :capacity) free
+            from (select min(seats.seat) as seat from %s) free
             where b.id = :moved and b.version = :version and b.status in ('PENDING', 'APPROVED') and free.seat is not null
             returning b.id, b.seat
-            """;
+            """.formatted(FREE);
 
     /** It may have any seat: the one that it had may be somebody else's. */
     private static final String RESTORE = "with held as (" + HELD + ")\n" + """
             update booking b set status = b.held_status, hold_id = null, held_status = null, ended_by = null, ended_at = null,
                    reason = null, capacity = :capacity, seat = free.seat, version = b.version + 1
-            from (select min(seats.seat) as seat from generate_series(1, :capacity) as seats (seat)
-                  where not exists (select 1 from held where held.seat = seats.seat)
-                    and seats.seat + (select count(*) from held where held.seat > seats.seat) <= :capacity) free
+            from (select min(seats.seat) as seat from %s) free
             where b.id = :held and b.version = :version and b.hold_id = :hold and free.seat is not null
             returning b.id, b.seat
-            """;
+            """.formatted(FREE);
 
     private static final String FACTS = """
             select s.version, %s as outside,
@@ -240,7 +237,8 @@ class BookingStore {
         LocalDate day = LocalDate.ofInstant(start, zone);
         LocalDate monday = BoardKey.monday(day);
         Instant week = monday.atStartOfDay(zone).toInstant().minusMillis(1);
-        return jdbc.sql(service.limits().countBookings() ? facts : factsWithoutCounting)
+        String sql = service.limits().countBookings() ? facts : factsWithoutCounting;
+        return jdbc.sql(sql)
                 .param("service", service.id().value()).param("resource", service.resource().id().value())
                 .param("student", student.value()).param("moved", number(moved)).param("undoing", undoing == null ? NONE : undoing.value())
                 .param("start", utc(start)).param("from", utc(occupied.from())).param("to", utc(occupied.to()))
