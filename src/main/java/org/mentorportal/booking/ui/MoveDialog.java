@@ -57,7 +57,7 @@ final class MoveDialog extends Dialog {
         what.addClassName("muted");
         nearest.addClassName("times");
         chooser = new SlotChooser(texts, this::choose);
-        chooser.show(places.get());
+        chooser.show(places.get(), texts.formats().dayOf(booking.start()));
         summary.addClassName("stack");
         summary.getElement().setAttribute("aria-live", "polite");
         reason.setLabel(texts.get("reason.label"));
@@ -136,7 +136,7 @@ final class MoveDialog extends Dialog {
             return;
         }
         chosen = Optional.empty();
-        chooser.show(places.get());
+        chooser.show(places.get(), texts.formats().dayOf(booking.start()));
         nearest.removeAll();
         if (!refused.nearestFree().isEmpty()) {
             nearest.add(new H3(texts.get("lost.nearest")));

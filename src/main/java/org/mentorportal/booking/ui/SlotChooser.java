@@ -43,11 +43,12 @@ final class SlotChooser extends Div {
         add(bar, days);
     }
 
-    /** Begins with the week of the first of {@code slots}; weeks without any are passed over. */
-    void show(List<Slot> slots) {
+    /** Begins with the week of {@code around}, or else the next that has any of {@code slots}; weeks without any are passed over. */
+    void show(List<Slot> slots, LocalDate around) {
         weeks = List.copyOf(slots.stream().collect(Collectors.groupingBy(slot -> BoardKey.monday(slot.day()), TreeMap::new,
                 Collectors.toList())).entrySet());
-        week = 0;
+        long earlier = weeks.stream().filter(one -> one.getKey().isBefore(BoardKey.monday(around))).count();
+        week = Math.max(0, (int) Math.min(earlier, weeks.size() - 1));
         turn(0);
     }
 

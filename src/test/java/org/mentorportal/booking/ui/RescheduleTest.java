@@ -197,6 +197,14 @@ class RescheduleTest extends BookingScreenTest {
     }
 
     @Test
+    void theWeekOfTheBookingComesFirst() {
+        Instant later = school.in(8, "10:00");
+        desk.book(student, service, later);
+        move();
+        assertThat(times()).contains(span(later.plus(Duration.ofHours(1)))).doesNotContain(span(start));
+    }
+
+    @Test
     void theWeeksAreAPageEach() {
         desk.book(student, service, start);
         move();

@@ -80,13 +80,13 @@ class WhyNotTest extends BookingScreenTest {
 
     @Test
     void aSlotThatIsNotOpenYetSaysWhenItOpensAndTheNearestOfAllWeeks() {
-        ServiceInfo soonOnly = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60).withHorizon(2, LocalTime.of(7, 0)), 1);
+        ServiceInfo soonOnly = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60).withHorizon(2, LocalTime.MIDNIGHT), 1);
         Instant far = school.in(12, "10:00");
         opens(soonOnly, far);
-        assertThat(words(cell(far))).isEqualTo("Opens " + formats.dayTime(school.in(10, "07:00")));
+        assertThat(words(cell(far))).isEqualTo("Opens " + formats.dayTime(school.in(10, "00:00")));
         ask(far);
-        assertThat(panel()).contains("Booking opens on " + formats.dayTime(school.in(10, "07:00")) + ".",
-                "Earliest moment: " + formats.dayTime(school.in(10, "07:00")) + " (book up to 2 days ahead).");
+        assertThat(panel()).contains("Booking opens on " + formats.dayTime(school.in(10, "00:00")) + ".",
+                "Earliest moment: " + formats.dayTime(school.in(10, "00:00")) + " (book up to 2 days ahead).");
         assertThat(offered()).hasSize(3).contains(formats.dayTime(school.in(2, "19:00")));
         press(formats.dayTime(school.in(2, "19:00")));
         assertThat(panel()).contains("You can book this slot");
