@@ -1,5 +1,6 @@
 package org.mentorportal.booking;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static org.mentorportal.shared.SqlTime.instant;
 
@@ -22,40 +23,50 @@ import org.mentorportal.booking.BoardState.Closed;
 import org.mentorportal.booking.BoardState.Occupied;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ServiceId;
-import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads boards: however many of them, in one statement. */
+/**
+ * Reads boards: however many of them, in one statement. What one screen needs is asked for by plain values, because the database
+ * plans such a statement once; of arrays it does not know how many they hold, and plans anew each time.
+ */
 @Component
 class BoardReader {
 
-    /** A day on either side covers the longest duration with its buffers and lets the index by start be used. */
+    /**
+     * By resource and stretch of time, each looked up by key ({@code lateral}): joined, they could be had by reading all bookings.
+     * A day on either side covers the longest duration with its buffers and lets the index by start be used.
+     */
     private static final String BOARDS = """
-            with board as (
-              select n, resource, "from"::timestamptz as "from", "to"::timestamptz as "to"
-              from unnest(:resources::bigint[], :froms::text[], :tos::text[]) with ordinality as b(resource, "from", "to", n))
-            select k.n, b.service_id, b.starts_at, b.occupied_from as "from", b.occupied_to as "to", count(*) as seats,
-                   null as closed
-            from board k join booking b on b.resource_id = k.resource and b.status in ('PENDING', 'APPROVED')
-              and b.starts_at > k."from" - interval '1 day' and b.starts_at < k."to" + interval '1 day'
-              and b.occupied_from < k."to" and b.occupied_to > k."from"
-            group by k.n, b.service_id, b.starts_at, b.occupied_from, b.occupied_to
-            union all
-            select k.n, null, null, c.starts_at, c.ends_at, null, c.reason
-            from board k join closure c on c.lifted_at is null and (c.resource_id is null or c.resource_id = k.resource)
-              and tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(k."from", k."to", '[)')
+            select span.n, b.* from %s as span (n, resource, "from", "to") cross join lateral (
+              select b.service_id, b.starts_at, b.occupied_from as "from", b.occupied_to as "to", count(*) as seats, null as closed
+              from booking b
+              where b.resource_id = span.resource and b.status in ('PENDING', 'APPROVED')
+                and b.starts_at > span."from" - interval '1 day' and b.starts_at < span."to" + interval '1 day'
+                and b.occupied_from < span."to" and b.occupied_to > span."from"
+              group by b.service_id, b.starts_at, b.occupied_from, b.occupied_to
+              union all
+              select null, null, c.starts_at, c.ends_at, null, c.reason from closure c
+              where c.lifted_at is null and (c.resource_id is null or c.resource_id = span.resource)
+                and tstzrange(c.starts_at, c.ends_at, '[)') && tstzrange(span."from", span."to", '[)')) b
             order by 1, 4, 2
             """;
+    private static final String ONE_SPAN = BOARDS.formatted("(values (1, :resource::bigint, :from::timestamptz, :to::timestamptz))");
+    private static final String MANY_SPANS = BOARDS.formatted("""
+            (select n, resource, "from"::timestamptz, "to"::timestamptz
+             from unnest(:resources::bigint[], :froms::text[], :tos::text[]) with ordinality as given (resource, "from", "to", n))""");
 
     private static final String OWN = """
             select student_id, id, service_id, starts_at, ends_at, day, status from booking
-            where student_id = any(:students) and status in ('PENDING', 'APPROVED') and ends_at > :from
+            where student_id = %s and status in ('PENDING', 'APPROVED') and ends_at > :from and starts_at > :from - interval '1 day'
             order by starts_at
             """;
+    private static final String OWN_OF_ONE = OWN.formatted(":student");
+    private static final String OWN_OF_MANY = OWN.formatted("any(:students)");
 
     private final JdbcClient jdbc;
     private final CatalogueService catalogue;
@@ -70,26 +81,76 @@ class BoardReader {
         this.clock = clock;
     }
 
+    /** Boards of one resource, one week after the other: they are read as one stretch of time. */
+    private record Span(List<BoardKey> boards) {
+
+        private static List<Span> of(Set<BoardKey> keys) {
+            var spans = new ArrayList<Span>();
+            keys.stream().sorted(comparing((BoardKey key) -> key.resource().value()).thenComparing(BoardKey::monday)).forEach(key -> {
+                if (spans.isEmpty() || !spans.getLast().isFollowedBy(key)) {
+                    spans.add(new Span(new ArrayList<>()));
+                }
+                spans.getLast().boards.add(key);
+            });
+            return spans;
+        }
+
+        private boolean isFollowedBy(BoardKey key) {
+            BoardKey last = boards.getLast();
+            return last.resource().equals(key.resource()) && last.monday().plusWeeks(1).equals(key.monday());
+        }
+
+        private long resource() {
+            return boards.getFirst().resource().value();
+        }
+
+        private Instant from(ZoneId zone) {
+            return boards.getFirst().from(zone);
+        }
+
+        private Instant to(ZoneId zone) {
+            return boards.getLast().until(zone);
+        }
+    }
+
     /** The state of each board, in one statement. */
-    Map<BoardKey, BoardState> states(Collection<BoardKey> keys) {
-        List<BoardKey> boards = List.copyOf(keys);
+    Map<BoardKey, BoardState> states(Collection<BoardKey> boards) {
+        Set<BoardKey> keys = Set.copyOf(boards);
+        List<Span> spans = Span.of(keys);
         Map<BoardKey, List<Occupied>> occupied = new HashMap<>();
         Map<BoardKey, List<Closed>> closed = new HashMap<>();
-        jdbc.sql(BOARDS)
-                .param("resources", boards.stream().map(key -> key.resource().value()).toArray(Long[]::new))
-                .param("froms", boards.stream().map(key -> key.from(clock.getZone()).toString()).toArray(String[]::new))
-                .param("tos", boards.stream().map(key -> key.until(clock.getZone()).toString()).toArray(String[]::new))
-                .query(row -> {
-                    BoardKey key = boards.get(row.getInt("n") - 1);
-                    if (row.getString("closed") == null) {
-                        occupied.computeIfAbsent(key, k -> new ArrayList<>()).add(occupied(row));
-                    } else {
-                        closed.computeIfAbsent(key, k -> new ArrayList<>()).add(
-                                new Closed(instant(row, "from"), instant(row, "to"), row.getString("closed")));
-                    }
-                });
-        return boards.stream().distinct().collect(Collectors.toMap(Function.identity(),
+        read(spans).query(row -> {
+            for (BoardKey key : spans.get(row.getInt("n") - 1).boards) {
+                if (!isOf(key, instant(row, "from"), instant(row, "to"))) {
+                    continue;
+                }
+                if (row.getString("closed") == null) {
+                    occupied.computeIfAbsent(key, k -> new ArrayList<>()).add(occupied(row));
+                } else {
+                    closed.computeIfAbsent(key, k -> new ArrayList<>()).add(
+                            new Closed(instant(row, "from"), instant(row, "to"), row.getString("closed")));
+                }
+            }
+        });
+        return keys.stream().collect(Collectors.toMap(Function.identity(),
                 key -> new BoardState(occupied.getOrDefault(key, List.of()), closed.getOrDefault(key, List.of()))));
+    }
+
+    private JdbcClient.StatementSpec read(List<Span> spans) {
+        ZoneId zone = clock.getZone();
+        if (spans.size() == 1) {
+            Span span = spans.getFirst();
+            return jdbc.sql(ONE_SPAN).param("resource", span.resource()).param("from", SqlTime.utc(span.from(zone)))
+                    .param("to", SqlTime.utc(span.to(zone)));
+        }
+        return jdbc.sql(MANY_SPANS)
+                .param("resources", spans.stream().map(Span::resource).toArray(Long[]::new))
+                .param("froms", spans.stream().map(span -> span.from(zone).toString()).toArray(String[]::new))
+                .param("tos", spans.stream().map(span -> span.to(zone).toString()).toArray(String[]::new));
+    }
+
+    private boolean isOf(BoardKey board, Instant from, Instant to) {
+        return from.isBefore(board.until(clock.getZone())) && to.isAfter(board.from(clock.getZone()));
     }
 
     private static Occupied occupied(ResultSet row) throws SQLException {
@@ -104,44 +165,37 @@ class BoardReader {
 
     /** The same for many boards and students: one statement for the bookings, and what the outside rules need. */
     Map<BoardKey, Map<AccountId, Own>> own(Map<BoardKey, Set<AccountId>> viewers) {
-        ZoneId zone = clock.getZone();
         Instant now = clock.instant();
         Catalogue current = catalogue.current();
+        Set<AccountId> students = viewers.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Instant from = Stream.concat(Stream.of(now), viewers.keySet().stream().map(key -> key.from(clock.getZone())))
+                .min(naturalOrder()).orElseThrow();
         Map<AccountId, List<OwnBooking>> byStudent = new HashMap<>();
-        jdbc.sql(OWN)
-                .param("students", viewers.values().stream().flatMap(Set::stream).distinct().map(AccountId::value).toArray(Long[]::new))
-                .param("from", SqlTime.utc(Stream.concat(Stream.of(now), viewers.keySet().stream().map(key -> key.from(zone)))
-                        .min(naturalOrder()).orElseThrow()))
-                .query(row -> {
-                    byStudent.computeIfAbsent(new AccountId(row.getLong("student_id")), student -> new ArrayList<>())
-                            .add(own(row, current));
-                });
-        List<Bar> bars = bars(viewers, current);
+        active(students).param("from", SqlTime.utc(from)).query(row -> {
+            byStudent.computeIfAbsent(new AccountId(row.getLong("student_id")), student -> new ArrayList<>()).add(own(row, current));
+        });
+        List<Bar> bars = bars(viewers.keySet(), students);
         return viewers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, board -> board.getValue().stream()
                 .collect(Collectors.toMap(Function.identity(), student -> new Own(byStudent.getOrDefault(student, List.of()).stream()
-                        .filter(booking -> booking.start().isAfter(now) || isOf(board.getKey(), booking)).toList(),
+                        .filter(booking -> booking.start().isAfter(now) || isOf(board.getKey(), booking.start(), booking.end())).toList(),
                         bars.stream().filter(bar -> bar.student().equals(student) && isOf(board.getKey(), bar, current)).toList())))));
     }
 
-    private List<Bar> bars(Map<BoardKey, Set<AccountId>> viewers, Catalogue current) {
-        Set<AccountId> students = viewers.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Set<ServiceId> services = viewers.keySet().stream().flatMap(board -> current.servicesOf(board.resource()).stream())
-                .map(ServiceInfo::id).collect(Collectors.toSet());
-        if (services.isEmpty()) {
-            return List.of();
-        }
-        LocalDate first = viewers.keySet().stream().map(BoardKey::monday).min(naturalOrder()).orElseThrow();
-        LocalDate last = viewers.keySet().stream().map(BoardKey::monday).max(naturalOrder()).orElseThrow().plusDays(6);
-        return outside.stream().flatMap(rule -> rule.bars(students, services, first, last).stream()).toList();
+    private JdbcClient.StatementSpec active(Set<AccountId> students) {
+        return students.size() == 1 ? jdbc.sql(OWN_OF_ONE).param("student", students.iterator().next().value())
+                : jdbc.sql(OWN_OF_MANY).param("students", students.stream().map(AccountId::value).toArray(Long[]::new));
+    }
+
+    private List<Bar> bars(Set<BoardKey> boards, Set<AccountId> students) {
+        Set<ResourceId> resources = boards.stream().map(BoardKey::resource).collect(Collectors.toSet());
+        LocalDate first = boards.stream().map(BoardKey::monday).min(naturalOrder()).orElseThrow();
+        LocalDate last = boards.stream().map(BoardKey::monday).max(naturalOrder()).orElseThrow().plusDays(6);
+        return outside.stream().flatMap(rule -> rule.bars(students, resources, first, last).stream()).toList();
     }
 
     private static boolean isOf(BoardKey board, Bar bar, Catalogue current) {
-        return current.service(bar.service()).resource().id().equals(board.resource())
+        return current.find(bar.service()).filter(service -> service.resource().id().equals(board.resource())).isPresent()
                 && !bar.first().isAfter(board.monday().plusDays(6)) && !bar.last().isBefore(board.monday());
-    }
-
-    private boolean isOf(BoardKey board, OwnBooking booking) {
-        return booking.start().isBefore(board.until(clock.getZone())) && booking.end().isAfter(board.from(clock.getZone()));
     }
 
     private static OwnBooking own(ResultSet row, Catalogue current) throws SQLException {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Refused;
 
@@ -26,8 +26,9 @@ public interface BookingRule {
     /**
      * The same beforehand, for screens that show many slots: in as few reads as possible.
      *
-     * @param first the first day
-     * @param last  the last day
+     * @param resources whose services are meant
+     * @param first     the first day
+     * @param last      the last day
      */
-    List<Bar> bars(Collection<AccountId> students, Collection<ServiceId> services, LocalDate first, LocalDate last);
+    List<Bar> bars(Collection<AccountId> students, Collection<ResourceId> resources, LocalDate first, LocalDate last);
 }

@@ -33,7 +33,7 @@ class BookingStore {
      * The seats of a slot that are held, looked up by resource and start and not by slot_key: for that the planner takes the
      * index of the exclusion constraint, where it is no leading column, and reads all of it.
      */
-    private static final String HELD = """
+    static final String HELD = """
             select seat from booking
             where resource_id = :resource and starts_at = :start and service_id = :service and status in ('PENDING', 'APPROVED')""";
 

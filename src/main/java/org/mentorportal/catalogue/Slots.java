@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +21,9 @@ public final class Slots {
 
     /** The slots that start on {@code day}, by start; those of overlapping windows once. */
     public static List<Slot> on(LocalDate day, ServiceInfo service, ZoneId zone) {
-        var byStart = new TreeMap<Instant, Slot>();
-        service.hours().stream().filter(hours -> hours.holdOn(day))
-                .flatMap(hours -> within(hours, day, service, zone))
-                .forEach(slot -> byStart.putIfAbsent(slot.start(), slot));
-        return List.copyOf(byStart.values());
+        Instant opensAt = opensAt(day, service, zone);
+        return service.hours().stream().filter(hours -> hours.holdOn(day)).flatMap(hours -> starts(hours, day, service, zone))
+                .sorted().distinct().map(start -> slot(start, day, service, opensAt)).toList();
     }
 
     /** The slots of the seven days from {@code monday}. */
@@ -40,11 +36,7 @@ public final class Slots {
         LocalDate day = LocalDate.ofInstant(start, zone);
         return service.hours().stream().filter(hours -> hours.holdOn(day))
                 .flatMap(hours -> starts(hours, day, service, zone)).filter(start::equals)
-                .map(found -> slot(found, day, service, zone)).findFirst();
-    }
-
-    private static Stream<Slot> within(Hours hours, LocalDate day, ServiceInfo service, ZoneId zone) {
-        return starts(hours, day, service, zone).map(start -> slot(start, day, service, zone));
+                .map(found -> slot(found, day, service, opensAt(day, service, zone))).findFirst();
     }
 
     private static Stream<Instant> starts(Hours hours, LocalDate day, ServiceInfo service, ZoneId zone) {
@@ -62,17 +54,16 @@ public final class Slots {
         return zone.getRules().getValidOffsets(wallClock).stream().findFirst().map(wallClock::toInstant);
     }
 
-    private static Slot slot(Instant start, LocalDate day, ServiceInfo service, ZoneId zone) {
+    private static Slot slot(Instant start, LocalDate day, ServiceInfo service, Instant opensAt) {
         Timing timing = service.timing();
         Instant end = start.plus(Duration.ofMinutes(timing.duration()));
         return new Slot(service.id(), start, end, day,
-                start.minus(Duration.ofMinutes(timing.bufferBefore())),
-                end.plus(Duration.ofMinutes(timing.bufferAfter())),
-                opening(day.minusDays(timing.horizon()), timing.opensAt(), zone),
-                start.minus(Duration.ofMinutes(timing.notice())));
+                start.minus(Duration.ofMinutes(timing.bufferBefore())), end.plus(Duration.ofMinutes(timing.bufferAfter())),
+                opensAt, start.minus(Duration.ofMinutes(timing.notice())));
     }
 
-    private static Instant opening(LocalDate day, LocalTime time, ZoneId zone) {
-        return day.atTime(time).atZone(zone).toInstant();
+    /** When the slots of {@code day} open to students. */
+    private static Instant opensAt(LocalDate day, ServiceInfo service, ZoneId zone) {
+        return day.minusDays(service.timing().horizon()).atTime(service.timing().opensAt()).atZone(zone).toInstant();
     }
 }

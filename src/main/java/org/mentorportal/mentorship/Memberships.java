@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.booking.HoldId;
+import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +26,17 @@ class Memberships {
 
     private static final String SELECT = """
             select asked.student, cs.service_id, c.name, c.first_day, c.last_day, e.id as enrolment_id, s.hold_id, s.kind, s.begun_at,
-                   lead.display_name as lead
+                   (select a.display_name from account a where a.id = e.lead_mentor_id) as lead
             from cycle_service cs join cycle c on c.id = cs.cycle_id cross join %s asked (student)
             left join enrolment e on e.cycle_id = c.id and e.student_id = asked.student
             left join suspension s on s.enrolment_id = e.id and s.ended_at is null
-            left join account lead on lead.id = e.lead_mentor_id
-            where cs.service_id = %s order by asked.student, cs.service_id, c.last_day desc
+            where %s order by asked.student, cs.service_id, c.last_day desc
             """;
-    private static final String MANY = SELECT.formatted("unnest(:students)", "any(:services)");
-    /** By equality, so that the planner reads by key: of an array it expects so many rows that it reads all accounts. */
-    private static final String ONE = SELECT.formatted("(select :student::bigint)", ":service");
+    private static final String OFFERED = "cs.service_id in (select id from service where resource_id = %s)";
+    /** By plain values where there is one: of arrays the database does not know how many they hold, and plans anew each time. */
+    private static final String OF_SERVICE = SELECT.formatted("(select :student::bigint)", "cs.service_id = :service");
+    private static final String OF_RESOURCE = SELECT.formatted("(select :student::bigint)", OFFERED.formatted(":resource"));
+    private static final String OF_MANY = SELECT.formatted("unnest(:students)", OFFERED.formatted("any(:resources)"));
 
     private final JdbcClient jdbc;
 
@@ -61,12 +63,15 @@ class Memberships {
     }
 
     Optional<OfService> of(AccountId student, ServiceId service) {
-        return found(jdbc.sql(ONE).param("student", student.value()).param("service", service.value())).stream().findFirst();
+        return found(jdbc.sql(OF_SERVICE).param("student", student.value()).param("service", service.value())).stream().findFirst();
     }
 
-    List<OfService> of(Collection<AccountId> students, Collection<ServiceId> services) {
-        return found(jdbc.sql(MANY).param("students", students.stream().map(AccountId::value).toArray(Long[]::new))
-                .param("services", services.stream().map(ServiceId::value).toArray(Long[]::new)));
+    /** Of all services of {@code resources}. */
+    List<OfService> of(Collection<AccountId> students, Collection<ResourceId> resources) {
+        return found(students.size() == 1 && resources.size() == 1
+                ? jdbc.sql(OF_RESOURCE).param("student", students.iterator().next().value()).param("resource", resources.iterator().next().value())
+                : jdbc.sql(OF_MANY).param("students", students.stream().map(AccountId::value).toArray(Long[]::new))
+                        .param("resources", resources.stream().map(ResourceId::value).toArray(Long[]::new)));
     }
 
     private static List<OfService> found(JdbcClient.StatementSpec statement) {

@@ -11,7 +11,7 @@ import org.mentorportal.booking.BookingRule;
 import org.mentorportal.booking.ClaimedSlot;
 import org.mentorportal.booking.HoldId;
 import org.mentorportal.catalogue.CatalogueService;
-import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Refused;
 import org.springframework.stereotype.Component;
@@ -42,8 +42,8 @@ class MenteeRule implements BookingRule {
     }
 
     @Override
-    public List<Bar> bars(Collection<AccountId> students, Collection<ServiceId> services, LocalDate first, LocalDate last) {
-        return memberships.of(students, services).stream().flatMap(known -> bars(known, first, last).stream()).toList();
+    public List<Bar> bars(Collection<AccountId> students, Collection<ResourceId> resources, LocalDate first, LocalDate last) {
+        return memberships.of(students, resources).stream().flatMap(known -> bars(known, first, last).stream()).toList();
     }
 
     /** Days in a row with the same refusal are one bar. */

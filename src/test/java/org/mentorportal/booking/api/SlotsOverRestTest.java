@@ -133,7 +133,7 @@ class SlotsOverRestTest extends RestTest {
         List<String> seen = statements.during(() -> program.get(API + "services/" + service.id() + "/slots?from=" + today + "&to="
                 + today.plusDays(30)));
         assertThat(seen).filteredOn(sql -> sql.contains("access_token")).hasSize(1);
-        assertThat(seen).filteredOn(sql -> sql.contains("student_id = any(")).hasSizeBetween(1, 2); // the re-read of open boards looks alike
+        assertThat(seen).filteredOn(sql -> sql.startsWith("select student_id, id, service_id")).hasSizeBetween(1, 2); // the re-read of open boards looks alike
         assertThat(seen).hasSizeLessThanOrEqualTo(5);
     }
 }
