@@ -1,12 +1,9 @@
 package org.mentorportal.catalogue;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +54,7 @@ public final class ServiceRules {
         for (int first = 0; first < hours.size(); first++) {
             Hours one = hours.get(first);
             if (hours.subList(first + 1, hours.size()).stream().anyMatch(one::overlaps)) {
-                wrong.add(Refused.because(CatalogueRule.HOURS_OVERLAP, name(one.weekday())));
+                wrong.add(Refused.because(CatalogueRule.HOURS_OVERLAP, one.weekday()));
             }
         }
         return List.copyOf(wrong);
@@ -65,11 +62,11 @@ public final class ServiceRules {
 
     private static Optional<Refused> wrongWith(Hours window) {
         if (!window.opens().isBefore(window.closes()) || !isWholeMinute(window.opens()) || !isWholeMinute(window.closes())) {
-            return Optional.of(Refused.because(CatalogueRule.HOURS_TIMES, name(window.weekday())));
+            return Optional.of(Refused.because(CatalogueRule.HOURS_TIMES, window.weekday()));
         }
         LocalDate last = Objects.requireNonNullElse(window.validUntil(), LATEST);
         return window.validFrom().isBefore(EARLIEST) || last.isAfter(LATEST) || window.validFrom().isAfter(last)
-                ? Optional.of(Refused.because(CatalogueRule.HOURS_VALIDITY, name(window.weekday()))) : Optional.empty();
+                ? Optional.of(Refused.because(CatalogueRule.HOURS_VALIDITY, window.weekday())) : Optional.empty();
     }
 
     static Optional<Refused> badName(String name) {
@@ -84,9 +81,5 @@ public final class ServiceRules {
 
     private static boolean isWholeMinute(LocalTime time) {
         return time.getSecond() == 0 && time.getNano() == 0;
-    }
-
-    private static String name(DayOfWeek weekday) {
-        return weekday.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK);
     }
 }

@@ -1,9 +1,7 @@
 package org.mentorportal.mentorship;
 
 import java.time.Duration;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +49,7 @@ final class PlanRules {
         long apart = Duration.between(one.time(), other.time()).toMinutes();
         return one.weekday() == other.weekday() && apart < first.timing().duration()
                 ? Stream.of(Refused.because(MentorshipRule.PLAN_OVERLAP, first.name(), catalogue.service(other.service()).name(),
-                        one.weekday().getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK)))
+                        one.weekday()))
                 : Stream.empty();
     }
 }

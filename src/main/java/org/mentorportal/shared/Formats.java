@@ -1,6 +1,7 @@
 package org.mentorportal.shared;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,17 @@ public class Formats {
 
     /** Mon */
     public String weekday(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale());
+        return shortWeekday(day.getDayOfWeek());
+    }
+
+    /** Mon */
+    public String shortWeekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale());
+    }
+
+    /** Monday */
+    public String weekdayName(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
     }
 
     /** Fri 27 November; the year is added when it is not this one. */
@@ -108,7 +119,8 @@ public class Formats {
                 ? words.get("format.hours", minutes / 60) : words.get("format.minutes", minutes);
     }
 
-    private static Locale locale() {
-        return Words.locale();
+    /** For fields that write times by themselves. */
+    public Locale locale() {
+        return words.locale();
     }
 }

@@ -1,5 +1,6 @@
 package org.mentorportal.shared;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class RefusalWords {
             case Instant moment -> formats.dayTime(moment);
             case LocalDate day -> formats.day(day);
             case Minutes length -> formats.minutes(length.value());
+            case DayOfWeek day -> formats.weekdayName(day);
             case Enum<?> constant -> words.of(constant);
             default -> argument;
         };

@@ -1,5 +1,6 @@
 package org.mentorportal.shared;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,12 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private final MessageSource messages;
+    private final List<ReadersLanguage> readers;
 
-    Words(MessageSource messages) {
+    /** @param readers the first that knows says in which language; screens before requests */
+    Words(MessageSource messages, List<ReadersLanguage> readers) {
         this.messages = messages;
+        this.readers = readers;
     }
 
     /** @throws org.springframework.context.NoSuchMessageException if there are no words for {@code key} */
@@ -24,8 +28,8 @@ public class Words {
         return get(constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant.name(), arguments);
     }
 
-    /** English until Spanish comes; never the machine's own. */
-    static Locale locale() {
-        return Locale.UK;
+    /** The language of whoever is being answered on this thread; English, if it is nobody. */
+    public Locale locale() {
+        return readers.stream().flatMap(reader -> reader.language().stream()).findFirst().orElse(Languages.ENGLISH);
     }
 }

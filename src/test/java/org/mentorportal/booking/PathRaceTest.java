@@ -62,7 +62,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PathRaceTest extends RestTest {
 
     private static final boolean LONG = Boolean.getBoolean("portal.long");
-    private static final int ROUNDS = LONG ? 120 : 18;
+    private static final int ROUNDS = LONG ? 120 : 15;
 
     /** What holds and plans bring about takes long to prepare. */
     private static final int ROUNDS_OF_MENTEES = LONG ? 40 : 6;

@@ -30,7 +30,8 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
-    private final Properties messages = messages();
+    private final Properties messages = messages("messages.properties");
+    private final Properties spanish = messages("messages_es.properties");
     private final List<String> sources = sources();
 
     @Test
@@ -105,6 +106,16 @@ class WordsTest {
     }
 
     @Test
+    void everythingIsSaidInSpanishTooAndOfTheSame() {
+        assertThat(spanish.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(messages.stringPropertyNames());
+        assertThat(messages.stringPropertyNames()).allSatisfy(key -> {
+            assertWhole(key, spanish.getProperty(key));
+            assertThat(spanish.getProperty(key).isBlank()).as(key).isEqualTo(messages.getProperty(key).isBlank());
+            assertThat(new TreeSet<>(all(PLACEHOLDER, spanish.getProperty(key)))).as(key).isEqualTo(new TreeSet<>(all(PLACEHOLDER, messages.getProperty(key))));
+        });
+    }
+
+    @Test
     void brokenPlaceholdersAreSeen() {
         assertSeen("Somebody's slot at {0}");
         assertSeen("Slot at {0");
@@ -156,9 +167,9 @@ class WordsTest {
         return found;
     }
 
-    private static Properties messages() {
+    private static Properties messages(String name) {
         var all = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"), StandardCharsets.UTF_8)) {
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources", name), StandardCharsets.UTF_8)) {
             all.load(file);
             return all;
         } catch (IOException e) {

@@ -42,8 +42,17 @@ public final class Browser implements AutoCloseable {
     }
 
     public Page signIn(String email, String password, int width, int height, ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height).setColorScheme(scheme));
+        return signIn(email, password, new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    }
+
+    /** On a phone that is set to Spanish. */
+    public Page signInInSpanish(String email, String password) {
+        return signIn(email, password, new com.microsoft.playwright.Browser.NewContextOptions().setLocale("es-ES")
+                .setViewportSize(Device.PHONE_IN_DARK.width, Device.PHONE_IN_DARK.height));
+    }
+
+    private Page signIn(String email, String password, com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

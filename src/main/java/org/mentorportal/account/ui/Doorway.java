@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import org.mentorportal.shared.Words;
+import org.mentorportal.shared.ui.LanguageChoice;
 
 /** A page before one is inside: the portal's name, what is asked, and one card to do it on. */
 abstract class Doorway extends Main {
@@ -17,7 +18,7 @@ abstract class Doorway extends Main {
         this.words = words;
         addClassName("sign-in");
         card.addClassName("card");
-        add(card);
+        add(card, new LanguageChoice(words));
     }
 
     final void show(String title, Component... content) {

@@ -23,6 +23,7 @@ import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Words;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
+import org.mentorportal.shared.ui.LanguageChoice;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 
@@ -50,7 +51,8 @@ class SettingsView extends Div implements HasDynamicTitle {
         var bar = new Div(make);
         bar.addClassName("bar");
         list.addClassName("card");
-        add(new PageHeader(words.get("settings.title"), words.get("settings.line")), new SignInPart(texts, passwords, factors), new H2(words.get("tokens.title")), bar, empty, list);
+        add(new PageHeader(words.get("settings.title"), words.get("settings.line")), new SignInPart(texts, passwords, factors),
+                new H2(words.get("language.label")), new LanguageChoice(words), new H2(words.get("tokens.title")), bar, empty, list);
         show();
     }
 

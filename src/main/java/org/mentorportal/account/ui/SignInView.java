@@ -26,6 +26,7 @@ import org.mentorportal.account.DemoSignIn;
 import org.mentorportal.account.DemoSignIns;
 import org.mentorportal.account.StayEnd;
 import org.mentorportal.shared.Words;
+import org.mentorportal.shared.ui.LanguageChoice;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -57,6 +58,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (!offered.isEmpty()) {
             add(demo(offered));
         }
+        add(new LanguageChoice(words));
     }
 
     /** The address of the sign-in page that says why the person is there. */

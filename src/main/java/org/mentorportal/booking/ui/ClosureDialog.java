@@ -14,13 +14,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.ClosureOutcome;
 import org.mentorportal.booking.ClosureService;
+import org.mentorportal.shared.ui.DayField;
 
 /** A closure: first what, when and why; then, before anything happens, the bookings that it would cancel. */
 final class ClosureDialog extends Dialog {
@@ -64,7 +64,7 @@ final class ClosureDialog extends Dialog {
 
     private void time(DateTimePicker picker, String key, LocalDateTime value) {
         picker.setLabel(texts.get(key));
-        picker.setLocale(Locale.UK);
+        DayField.speak(picker, texts.formats().locale(), texts::get);
         picker.setValue(value);
     }
 

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mentorportal.catalogue.Hours;
+import org.mentorportal.shared.ui.DayField;
 
 /** One weekly window as fields. */
 final class HoursRow extends Div {
@@ -34,7 +34,7 @@ final class HoursRow extends Div {
         closes.setLabel(texts.get("services.closes"));
         closes.setValue(hours.closes());
         Stream.of(opens, closes).forEach(time -> {
-            time.setLocale(Locale.UK);
+            time.setLocale(texts.formats().locale());
             time.setStep(Duration.ofMinutes(15));
         });
         from.setLabel(texts.get("services.valid-from"));
@@ -43,10 +43,7 @@ final class HoursRow extends Div {
         until.setPlaceholder(texts.get("services.valid-until-open"));
         until.setClearButtonVisible(true);
         until.setValue(hours.validUntil());
-        Stream.of(from, until).forEach(day -> {
-            day.setLocale(Locale.UK);
-            day.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1));
-        });
+        Stream.of(from, until).forEach(day -> DayField.speak(day, texts.formats().locale(), texts::get));
         var remove = new Button(texts.get("services.remove-window"), click -> removed.accept(this));
         remove.setAriaLabel(texts.get("services.remove-window-spoken", services.weekday(hours.weekday()),
                 texts.formats().time(hours.opens())));

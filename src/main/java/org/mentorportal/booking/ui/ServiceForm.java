@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +90,7 @@ final class ServiceForm extends Div {
         approval.setItemLabelGenerator(way -> texts.get("service.approval." + way));
         opensAt.setLabel(texts.get("services.opens-at"));
         opensAt.setHelperText(texts.get("services.opens-at-help"));
-        opensAt.setLocale(Locale.UK);
+        opensAt.setLocale(texts.formats().locale());
         opensAt.setStep(Duration.ofMinutes(30));
         fields.put(CatalogueRule.NAME_LENGTH, name);
         fields.put(CatalogueRule.NAME_TAKEN, name);

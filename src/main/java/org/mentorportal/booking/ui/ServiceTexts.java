@@ -1,10 +1,8 @@
 package org.mentorportal.booking.ui;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mentorportal.catalogue.CatalogueChange;
@@ -23,14 +21,14 @@ class ServiceTexts {
     }
 
     String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK);
+        return texts.formats().weekdayName(day);
     }
 
     /** Mon, Wed 9:00–13:00 · Fri 15:00–17:00 until Fri 4 December */
     String hours(ServiceInfo service) {
         Map<String, String> daysByWindow = new LinkedHashMap<>();
         service.hours().forEach(hours -> daysByWindow.merge(window(hours),
-                hours.weekday().getDisplayName(TextStyle.SHORT_STANDALONE, Locale.UK), (days, day) -> days + ", " + day));
+                texts.formats().shortWeekday(hours.weekday()), (days, day) -> days + ", " + day));
         return daysByWindow.isEmpty() ? texts.get("services.no-hours") : daysByWindow.entrySet().stream()
                 .map(window -> window.getValue() + " " + window.getKey()).collect(Collectors.joining(" · "));
     }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.mentorportal.mentorship.EditCycle;
 import org.mentorportal.mentorship.MentorshipRule;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.RuleId;
+import org.mentorportal.shared.ui.DayField;
 
 /** All of a cycle as fields; what is wrong is said beside its field. */
 final class CycleForm extends Div {
@@ -81,8 +81,7 @@ final class CycleForm extends Div {
 
     private void day(DatePicker field, String key, LocalDate value) {
         field.setLabel(texts.get(key));
-        field.setLocale(Locale.UK);
-        field.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1));
+        DayField.speak(field, texts.formats().locale(), texts::get);
         field.setManualValidation(true);
         field.setValue(value);
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentorportal.booking.RestoreLine;
@@ -21,6 +20,7 @@ import org.mentorportal.mentorship.GeneratePlan;
 import org.mentorportal.mentorship.GenerationPreview;
 import org.mentorportal.mentorship.MentorshipRule;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.DayField;
 import org.mentorportal.shared.ui.Warning;
 
 /** Making the bookings of a weekly plan: for which days, then what would be made and what not, then what was. */
@@ -58,8 +58,7 @@ final class GenerateDialog extends Dialog {
 
     private void day(DatePicker field, String key, LocalDate value) {
         field.setLabel(texts.get(key));
-        field.setLocale(Locale.UK);
-        field.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1));
+        DayField.speak(field, texts.formats().locale(), texts::get);
         field.setValue(value);
         field.setWidthFull();
     }

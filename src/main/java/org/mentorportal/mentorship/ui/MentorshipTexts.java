@@ -1,9 +1,7 @@
 package org.mentorportal.mentorship.ui;
 
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
@@ -71,7 +69,7 @@ class MentorshipTexts {
     }
 
     String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK);
+        return formats.weekdayName(day);
     }
 
     Chip chip(EnrolmentStatus status) {

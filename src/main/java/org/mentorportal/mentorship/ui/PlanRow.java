@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class PlanRow extends Div {
         weekday.setItemLabelGenerator(texts::weekday);
         weekday.setValue(day);
         time.setLabel(texts.get("plan.time"));
-        time.setLocale(Locale.UK);
+        time.setLocale(texts.formats().locale());
         time.setStep(Duration.ofMinutes(30));
         time.setValue(at);
         var remove = new Button(texts.get("plan.remove"), click -> removed.accept(this));

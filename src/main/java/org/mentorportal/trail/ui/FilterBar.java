@@ -8,9 +8,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.audit.Subject;
+import org.mentorportal.shared.ui.DayField;
 import org.mentorportal.trail.TrailFilter;
 
 /** What of the trail is wanted; each change asks anew. Whom it is about is for those who may read everybody's. */
@@ -52,8 +52,7 @@ final class FilterBar extends Div {
 
     private void day(DatePicker field, String key, Runnable changed) {
         field.setLabel(texts.get(key));
-        field.setLocale(Locale.UK);
-        field.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1));
+        DayField.speak(field, texts.formats().locale(), texts::get);
         field.setClearButtonVisible(true);
         field.addValueChangeListener(change -> changed.run());
     }

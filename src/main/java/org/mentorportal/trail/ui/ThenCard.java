@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mentorportal.shared.ui.DayField;
 
 /** A moment, and how it stood then by the trail alone; to begin with, now. */
 final class ThenCard extends Div {
@@ -20,7 +20,7 @@ final class ThenCard extends Div {
         ZoneId zone = texts.formats().zone();
         var moment = new DateTimePicker();
         moment.setLabel(texts.get("trail.then.moment"));
-        moment.setLocale(Locale.UK);
+        DayField.speak(moment, texts.formats().locale(), texts::get);
         var answer = new Div();
         answer.getElement().setAttribute("aria-live", "polite");
         moment.addValueChangeListener(change -> {

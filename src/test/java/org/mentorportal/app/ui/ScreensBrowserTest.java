@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PortalTest
 class ScreensBrowserTest {
 
-    private static final Map<String, List<String>> SCREENS = Map.of(
+    static final Map<String, List<String>> SCREENS = Map.of(
             "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "standing", "inbox", "settings"),
             "mentor01", List.of("", "mentees", "bookings", "approvals", "closures", "trail", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "trail", "inbox"),
@@ -130,7 +130,7 @@ class ScreensBrowserTest {
     }
 
     /** book/PLACE/SERVICE stands for the week of that service. */
-    private static String path(Page page, Browser browser, String screen) {
+    static String path(Page page, Browser browser, String screen) {
         if (!screen.startsWith("book/")) {
             return screen;
         }

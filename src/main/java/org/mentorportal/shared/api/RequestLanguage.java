@@ -1,0 +1,32 @@
+package org.mentorportal.shared.api;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mentorportal.shared.Languages;
+import org.mentorportal.shared.ReadersLanguage;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
+
+/** Whoever sent the request reads what its browser or program says, or what was chosen there. */
+@Component
+@Order(2)
+class RequestLanguage implements ReadersLanguage {
+
+    @Override
+    public Optional<Locale> language() {
+        return Stream.ofNullable(RequestContextHolder.getRequestAttributes())
+                .flatMap(known -> known instanceof ServletRequestAttributes of ? Stream.of(of.getRequest()) : Stream.empty())
+                .map(RequestLanguage::of).findFirst();
+    }
+
+    private static Locale of(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, Languages.COOKIE);
+        return Languages.of(chosen == null ? null : chosen.getValue(), request.getHeader("Accept-Language"));
+    }
+}

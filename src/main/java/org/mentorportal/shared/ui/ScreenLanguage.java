@@ -1,0 +1,46 @@
+package org.mentorportal.shared.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import jakarta.servlet.http.Cookie;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mentorportal.shared.Languages;
+import org.mentorportal.shared.ReadersLanguage;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Screens speak the language that was chosen in their browser, or that it asks for; all of a session's the same, pushed words too. */
+@Component
+@Order(1)
+class ScreenLanguage implements ReadersLanguage, VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(session -> session.getSession().setLocale(of(session.getRequest())));
+        event.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html")
+                .attr("lang", of(page.getVaadinRequest()).getLanguage()));
+    }
+
+    private static Locale of(VaadinRequest request) {
+        String chosen = Stream.ofNullable(request.getCookies()).flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(Languages.COOKIE)).map(Cookie::getValue).findFirst().orElse(null);
+        return Languages.of(chosen, request.getHeader("Accept-Language"));
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).filter(Languages.ALL::contains);
+    }
+
+    /** For this session from now on, and for this browser for a year; the screen is drawn anew. */
+    static void choose(Locale language, UI ui) {
+        ui.getSession().setLocale(language);
+        ui.getPage().executeJs("""
+                document.cookie = $0 + '=' + $1 + '; Path=/; Max-Age=31536000; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : '');
+                location.reload();""", Languages.COOKIE, language.getLanguage());
+    }
+}
