@@ -163,7 +163,7 @@ class BoardReader {
         return own(Map.of(key, Set.of(student))).get(key).get(student);
     }
 
-    /** The same for many boards and students: one statement for the bookings, and what the outside rules need. */
+    /** The same for many boards, at least one, and students: one statement for the bookings, and what the outside rules need. */
     Map<BoardKey, Map<AccountId, Own>> own(Map<BoardKey, Set<AccountId>> viewers) {
         Instant now = clock.instant();
         Catalogue current = catalogue.current();

@@ -10,6 +10,7 @@ import org.mentorportal.booking.Bar;
 import org.mentorportal.booking.BookingRule;
 import org.mentorportal.booking.ClaimedSlot;
 import org.mentorportal.booking.HoldId;
+import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.shared.AccountId;
@@ -43,7 +44,9 @@ class MenteeRule implements BookingRule {
 
     @Override
     public List<Bar> bars(Collection<AccountId> students, Collection<ResourceId> resources, LocalDate first, LocalDate last) {
-        return memberships.of(students, resources).stream().flatMap(known -> bars(known, first, last).stream()).toList();
+        Catalogue current = catalogue.current(); // a service that is newer than it is on nobody's screen yet
+        return memberships.of(students, resources).stream().filter(known -> current.find(known.service()).isPresent())
+                .flatMap(known -> bars(known, first, last).stream()).toList();
     }
 
     /** Days in a row with the same refusal are one bar. */

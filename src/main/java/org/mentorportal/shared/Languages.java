@@ -14,6 +14,9 @@ public final class Languages {
     /** A cookie with the tag of the language that a person chose in this browser; no more than a wish, so scripts may write it. */
     public static final String COOKIE = "portal-language";
 
+    /** Browsers send a few dozen characters; a longer list costs more to read than it could tell. */
+    private static final int LONGEST_HEADER = 200;
+
     private static final List<Locale> SPOKEN = ALL.stream().map(language -> Locale.of(language.getLanguage())).toList();
 
     private Languages() {
@@ -28,7 +31,7 @@ public final class Languages {
     }
 
     private static Locale accepted(@Nullable String header) {
-        if (header == null) {
+        if (header == null || header.length() > LONGEST_HEADER) {
             return ENGLISH;
         }
         try {

@@ -3,6 +3,7 @@ package org.mentorportal.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -124,7 +125,7 @@ class EditServiceTest {
         assertRefused(edit(admin, with(service, "")), Refused.because(CatalogueRule.NAME_LENGTH, 120));
         assertRefused(edit(admin, with(service, 501)), Refused.because(CatalogueRule.CAPACITY_RANGE, 1, 500));
         assertRefused(edit(admin, with(service, 70_000)), Refused.because(CatalogueRule.CAPACITY_RANGE, 1, 500));
-        assertRefused(edit(admin, with(service, School.allWeek("12:00", "09:00"))), Refused.because(CatalogueRule.HOURS_TIMES, "Monday"));
+        assertRefused(edit(admin, with(service, School.allWeek("12:00", "09:00"))), Refused.because(CatalogueRule.HOURS_TIMES, DayOfWeek.MONDAY));
         assertThat(trail()).hasSize(1);
     }
 

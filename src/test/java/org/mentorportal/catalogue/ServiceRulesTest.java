@@ -65,16 +65,16 @@ class ServiceRulesTest {
 
     @Test
     void aWindowOpensBeforeItClosesOnWholeMinutes() {
-        assertThat(hours(window("09:00", "09:00"))).containsExactly(Refused.because(CatalogueRule.HOURS_TIMES, "Monday"));
-        assertThat(hours(window("10:00", "09:00"))).containsExactly(Refused.because(CatalogueRule.HOURS_TIMES, "Monday"));
-        assertThat(hours(window("09:00:30", "10:00"))).containsExactly(Refused.because(CatalogueRule.HOURS_TIMES, "Monday"));
+        assertThat(hours(window("09:00", "09:00"))).containsExactly(Refused.because(CatalogueRule.HOURS_TIMES, DayOfWeek.MONDAY));
+        assertThat(hours(window("10:00", "09:00"))).containsExactly(Refused.because(CatalogueRule.HOURS_TIMES, DayOfWeek.MONDAY));
+        assertThat(hours(window("09:00:30", "10:00"))).containsExactly(Refused.because(CatalogueRule.HOURS_TIMES, DayOfWeek.MONDAY));
         assertThat(hours(window("09:00", "09:01"))).isEmpty();
     }
 
     @Test
     void aWindowDoesNotEndBeforeItBeginsToHold() {
         assertThat(hours(window("09:00", "10:00", "2026-03-02", "2026-03-01")))
-                .containsExactly(Refused.because(CatalogueRule.HOURS_VALIDITY, "Monday"));
+                .containsExactly(Refused.because(CatalogueRule.HOURS_VALIDITY, DayOfWeek.MONDAY));
         assertThat(hours(window("09:00", "10:00", "2026-03-02", "2026-03-02"))).isEmpty();
         assertThat(hours(window("09:00", "10:00", "1026-03-02", null))).hasSize(1);
         assertThat(hours(window("09:00", "10:00", "2026-03-02", "+12026-03-02"))).hasSize(1);
@@ -84,7 +84,7 @@ class ServiceRulesTest {
     void windowsOfOneWeekdayMayTouchButNotOverlap() {
         assertThat(hours(window("09:00", "12:00"), window("12:00", "15:00"))).isEmpty();
         assertThat(hours(window("09:00", "12:01"), window("12:00", "15:00")))
-                .containsExactly(Refused.because(CatalogueRule.HOURS_OVERLAP, "Monday"));
+                .containsExactly(Refused.because(CatalogueRule.HOURS_OVERLAP, DayOfWeek.MONDAY));
         assertThat(hours(window("09:00", "12:00"), new Hours(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0),
                 LocalDate.of(2020, 1, 1), null))).isEmpty();
     }
@@ -93,7 +93,7 @@ class ServiceRulesTest {
     void aNewTimetableMayFollowAnOldOneOnTheSameWeekday() {
         assertThat(hours(window("09:00", "12:00", "2026-01-01", "2026-03-01"), window("10:00", "13:00", "2026-03-02", null))).isEmpty();
         assertThat(hours(window("09:00", "12:00", "2026-01-01", "2026-03-02"), window("10:00", "13:00", "2026-03-02", null)))
-                .containsExactly(Refused.because(CatalogueRule.HOURS_OVERLAP, "Monday"));
+                .containsExactly(Refused.because(CatalogueRule.HOURS_OVERLAP, DayOfWeek.MONDAY));
         assertThat(hours(window("09:00", "12:00", "2026-01-01", null), window("10:00", "13:00", "2026-03-02", null))).hasSize(1);
     }
 

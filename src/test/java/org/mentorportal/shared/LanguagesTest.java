@@ -21,8 +21,9 @@ class LanguagesTest {
     }
 
     @Test
-    void theMachinesOwnLanguageNeverCounts() {
+    void whoSaysNothingOrFarTooMuchIsSpokenToInEnglish() {
         assertThat(Languages.of(null, null)).isEqualTo(Languages.ENGLISH);
+        assertThat(Languages.of(null, "es," + "x-y,".repeat(50))).isEqualTo(Languages.ENGLISH);
     }
 
     @Test

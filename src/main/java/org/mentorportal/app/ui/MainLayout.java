@@ -2,6 +2,7 @@ package org.mentorportal.app.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -47,8 +48,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         addClassName("shell");
         add(skipLink(), navigation(person, authentication), content);
         content.setId("content");
+        addAttachListener(shown -> sayWhatIsSaidAlone(shown.getUI().getReconnectDialogConfiguration()));
         LivePart.of(this, live, counts.topics(person), () -> counts.of(person), this::show)
                 .alsoAt(executor, shown -> Optional.ofNullable(shown.unmarked().nextEnd()));
+    }
+
+    /** While the portal cannot be reached, the screen speaks by itself. */
+    private void sayWhatIsSaidAlone(ReconnectDialogConfiguration connection) {
+        connection.setDialogText(words.get("connection.lost"));
+        connection.setDialogTextGaveUp(words.get("connection.given-up"));
     }
 
     private Component skipLink() {

@@ -14,7 +14,7 @@ class PlainPage {
 
     private static final String PAGE = """
             <!doctype html>
-            <html lang="en">
+            <html lang="%4$s">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,7 +40,7 @@ class PlainPage {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.getOutputStream().write(PAGE.formatted(escaped(words.get(what + ".title")), escaped(words.get(what + ".text", arguments)),
-                escaped(words.get("not-found.start"))).getBytes(StandardCharsets.UTF_8));
+                escaped(words.get("not-found.start")), words.locale().getLanguage()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String escaped(String text) {

@@ -53,10 +53,11 @@ class ApiConfiguration {
     /** Every operation may end in a problem; they all look alike. */
     @Bean
     OpenApiCustomizer problemsEverywhere(Words words) {
+        String meaning = words.get("api.problem"); // made at the start, as all of the description: in English
         return description -> {
             ModelConverters.getInstance(true).readAll(new AnnotatedType(Problem.class))
                     .forEach((name, schema) -> description.getComponents().addSchemas(name, schema));
-            var problem = new ApiResponse().description(words.get("api.problem")).content(new Content().addMediaType(
+            var problem = new ApiResponse().description(meaning).content(new Content().addMediaType(
                     org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                     new MediaType().schema(new Schema<Problem>().$ref("#/components/schemas/Problem"))));
             description.getComponents().addResponses(ProblemStatuses.RESPONSE, problem);

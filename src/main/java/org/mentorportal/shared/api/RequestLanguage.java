@@ -18,11 +18,23 @@ import org.springframework.web.util.WebUtils;
 @Order(2)
 class RequestLanguage implements ReadersLanguage {
 
+    private static final String KNOWN = RequestLanguage.class.getName();
+
     @Override
     public Optional<Locale> language() {
         return Stream.ofNullable(RequestContextHolder.getRequestAttributes())
                 .flatMap(known -> known instanceof ServletRequestAttributes of ? Stream.of(of.getRequest()) : Stream.empty())
-                .map(RequestLanguage::of).findFirst();
+                .map(RequestLanguage::known).findFirst();
+    }
+
+    /** Read once a request, not once a word. */
+    private static Locale known(HttpServletRequest request) {
+        if (request.getAttribute(KNOWN) instanceof Locale known) {
+            return known;
+        }
+        Locale language = of(request);
+        request.setAttribute(KNOWN, language);
+        return language;
     }
 
     private static Locale of(HttpServletRequest request) {

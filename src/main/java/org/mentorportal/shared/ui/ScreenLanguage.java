@@ -13,14 +13,15 @@ import org.mentorportal.shared.ReadersLanguage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Screens speak the language that was chosen in their browser, or that it asks for; all of a session's the same, pushed words too. */
+/** A screen speaks the language that was chosen in its browser, or that it asks for, for as long as it is open; pushed words too. */
 @Component
 @Order(1)
 class ScreenLanguage implements ReadersLanguage, VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(session -> session.getSession().setLocale(of(session.getRequest())));
+        event.getSource().addUIInitListener(opened -> Optional.ofNullable(VaadinRequest.getCurrent())
+                .ifPresent(request -> opened.getUI().setLocale(of(request))));
         event.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html")
                 .attr("lang", of(page.getVaadinRequest()).getLanguage()));
     }
@@ -36,9 +37,8 @@ class ScreenLanguage implements ReadersLanguage, VaadinServiceInitListener {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).filter(Languages.ALL::contains);
     }
 
-    /** For this session from now on, and for this browser for a year; the screen is drawn anew. */
+    /** For a year of this browser, from the next screen on that it opens: this one is opened anew, other tabs stay as they are. */
     static void choose(Locale language, UI ui) {
-        ui.getSession().setLocale(language);
         ui.getPage().executeJs("""
                 document.cookie = $0 + '=' + $1 + '; Path=/; Max-Age=31536000; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : '');
                 location.reload();""", Languages.COOKIE, language.getLanguage());

@@ -8,9 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.shared.Languages;
+import org.mentorportal.shared.Words;
 import org.mentorportal.support.Browser;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.PortalTest;
@@ -28,9 +34,21 @@ class SpanishBrowserTest {
     School school;
     @Autowired
     Desk desk;
+    @Autowired
+    Words words;
+
+    /** What is said whole and otherwise in Spanish. */
+    private Set<String> english() {
+        ResourceBundle spanish = ResourceBundle.getBundle("messages", Languages.SPANISH);
+        ResourceBundle english = ResourceBundle.getBundle("messages", Locale.ROOT, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return english.keySet().stream().filter(key -> !english.getString(key).equals(spanish.getString(key)))
+                .map(english::getString).filter(text -> text.length() > 3 && !text.contains("{")).collect(Collectors.toSet());
+    }
 
     @Test
     void everyScreenSpeaksSpanishToASpanishPhoneAndFitsIt() {
+        Set<String> english = english();
+        assertThat(english).contains("Taken", "Inbox");
         try (var browser = new Browser(port)) {
             ScreensBrowserTest.SCREENS.forEach((person, screens) -> {
                 Page page = browser.signInInSpanish(person + "@demo.school", "demo-school");
@@ -38,11 +56,23 @@ class SpanishBrowserTest {
                     browser.open(page, ScreensBrowserTest.path(page, browser, screen));
                     assertThat(page.locator("html")).hasAttribute("lang", "es");
                     assertThat(page.locator("nav")).containsText("Bandeja");
+                    assertThat(page.locator("body").innerText().lines().map(String::strip)).as(person + " " + screen).doesNotContainAnyElementsOf(english);
                     Browser.picture(page, Path.of("target/screens", "es-" + person + "-" + screen.replaceAll("[/ ]", "-") + ".png"),
                             Browser.Device.PHONE_IN_DARK, false);
                 }
             });
             assertThat(browser.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void theMachinesOwnLanguageIsNobodys() {
+        Locale machines = Locale.getDefault();
+        Locale.setDefault(Languages.SPANISH);
+        try {
+            assertThat(words.get("language.label")).isEqualTo("Language");
+        } finally {
+            Locale.setDefault(machines);
         }
     }
 
