@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.shared.Words;
@@ -31,7 +32,7 @@ class BehindAProxyTest {
 
     private void start(String address, int mostVisitors, String... trusted) {
         var settings = new WebSettings(List.of(trusted), 10, mostVisitors, Duration.ofMinutes(2), Duration.ofMinutes(1));
-        var words = Mockito.mock(Words.class, call -> "words");
+        var words = Mockito.mock(Words.class, call -> call.getMethod().getReturnType() == Locale.class ? Locale.UK : "words");
         var configuration = new org.mentorportal.app.web.WebServer();
         visitors = new Visitors(settings, new PlainPage(words));
         var factory = new TomcatServletWebServerFactory(0);
