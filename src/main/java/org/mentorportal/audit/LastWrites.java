@@ -1,9 +1,11 @@
 package org.mentorportal.audit;
 
+import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -12,9 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The rows that a command writes last (its events, its news, its receipt), sent just before the commit, in the order in which
- * they were added and in as few round trips as possible: each one costs a command as much as a row. If one of them fails,
- * so does the commit.
+ * The rows that a command writes last (its events, its news, its receipt), in the order in which they were added and in as few
+ * round trips as possible, the commit in the last of them: each trip costs a command as much as a row. The server skips what
+ * follows a statement that fails, so if one of them fails, nothing is committed. What Hibernate and Spring then commit is a
+ * transaction that has ended, for which the driver sends nothing.
  */
 @Component
 public class LastWrites {
@@ -26,13 +29,15 @@ public class LastWrites {
     }
 
     private final JdbcTemplate jdbc;
+    private final EntityManager entities;
 
-    LastWrites(JdbcTemplate jdbc) {
+    LastWrites(JdbcTemplate jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /**
-     * @param insert one statement that writes exactly one row, or the commit fails
+     * @param insert one statement that writes exactly one row, or fails: nobody can look at what it wrote before the commit
      * @param values of its parameters, in order, as the driver takes them
      * @throws IllegalStateException outside a transaction
      */
@@ -57,24 +62,19 @@ public class LastWrites {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            entities.flush(); // what entities still have to write comes before the commit, too
             for (int from = 0; from < rows.size(); from += TOGETHER) {
-                send(rows.subList(from, Math.min(rows.size(), from + TOGETHER)));
+                int to = Math.min(rows.size(), from + TOGETHER);
+                send(rows.subList(from, to), to == rows.size());
             }
         }
     }
 
-    private void send(List<Row> rows) {
-        String all = String.join(";\n", rows.stream().map(Row::sql).toList());
-        jdbc.execute(all, (PreparedStatementCallback<Void>) statement -> {
+    private void send(List<Row> rows, boolean last) {
+        String all = rows.stream().map(Row::sql).collect(Collectors.joining(";\n", "", last ? ";\ncommit" : ""));
+        jdbc.execute(all, (PreparedStatementCallback<Boolean>) statement -> {
             bind(statement, rows);
-            statement.execute();
-            for (Row row : rows) {
-                if (statement.getUpdateCount() != 1) {
-                    throw new IllegalStateException("wrote nothing: " + row.sql);
-                }
-                statement.getMoreResults();
-            }
-            return null;
+            return statement.execute();
         });
     }
 

@@ -85,7 +85,8 @@ public class BookingService {
         var asked = new Wishes.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
         return offeringOthers(commands.run(request, key, actor.get(), Locks.claim(by.account(), service.get().resource().id().value()),
-                answers, run -> claims.claim(wishes.of(BookingPath.STUDENT, asked, by, null, null, run.at()), run)),
+                () -> wishes.first(asked, service.get()), answers,
+                (run, facts) -> claims.claim(wishes.of(BookingPath.STUDENT, asked, by, service.get(), facts, run.at()), run)),
                 BookingPath.STUDENT, by.account(), service.get(), request.start());
     }
 
@@ -104,9 +105,9 @@ public class BookingService {
         var asked = new Wishes.Asked(booking.student(), booking.service(), booking.start(), booking.purpose(), booking.players(),
                 booking.contact());
         return offeringOthers(commands.run(booking, key, person,
-                Locks.claim(booking.student(), service.get().resource().id().value()), answers,
-                run -> mayBeBookedFor(person, booking.student()).<BookingOutcome>map(NotDone::new)
-                        .orElseGet(() -> claims.claim(wishes.of(BookingPath.STAFF, asked, by.get(), null, null, run.at()), run))),
+                Locks.claim(booking.student(), service.get().resource().id().value()), () -> wishes.first(asked, service.get()), answers,
+                (run, facts) -> mayBeBookedFor(person, booking.student()).<BookingOutcome>map(NotDone::new)
+                        .orElseGet(() -> claims.claim(wishes.of(BookingPath.STAFF, asked, by.get(), service.get(), facts, run.at()), run))),
                 BookingPath.STAFF, booking.student(), service.get(), booking.start());
     }
 

@@ -1,5 +1,6 @@
 package org.mentorportal.booking;
 
+import static java.util.Map.entry;
 import static org.mentorportal.shared.SqlTime.instant;
 import static org.mentorportal.shared.SqlTime.utc;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.command.FirstRead;
 import org.mentorportal.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -217,7 +220,7 @@ class BookingStore {
     }
 
     /**
-     * What a claim needs to know, read after the locks in one statement.
+     * What a claim needs to know, read after the locks in one statement: in their own round trip, where a command begins with it.
      *
      * @param serviceVersion what the service's version is now
      * @param outside        whether a rule of a higher module concerns the service
@@ -228,27 +231,32 @@ class BookingStore {
     record Facts(int serviceVersion, boolean outside, @Nullable String closed, @Nullable BookingId own, Used used) {
     }
 
+    Facts read(FirstRead<Facts> facts) {
+        return jdbc.sql(facts.sql()).params(facts.values()).query(facts.row()).single();
+    }
+
     /**
      * @param occupied what a claim at {@code start} would take of the resource
      * @param undoing  the hold that is being undone: its closure is not in the way; null for none
      */
-    Facts facts(ServiceInfo service, AccountId student, Instant start, Span occupied, @Nullable BookingId moved, @Nullable HoldId undoing,
-                Instant now, ZoneId zone) {
+    FirstRead<Facts> facts(ServiceInfo service, AccountId student, Instant start, Span occupied, @Nullable BookingId moved,
+                           @Nullable HoldId undoing, Instant now, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(start, zone);
         LocalDate monday = BoardKey.monday(day);
         Instant week = monday.atStartOfDay(zone).toInstant().minusMillis(1);
         String sql = service.limits().countBookings() ? facts : factsWithoutCounting;
-        return jdbc.sql(sql)
-                .param("service", service.id().value()).param("resource", service.resource().id().value())
-                .param("student", student.value()).param("moved", number(moved)).param("undoing", undoing == null ? NONE : undoing.value())
-                .param("start", utc(start)).param("from", utc(occupied.from())).param("to", utc(occupied.to()))
-                .param("day", day).param("monday", monday).param("now", utc(now))
-                .param("since", utc(week.isBefore(now) ? week : now))
-                .query((row, n) -> {
-                    long own = row.getLong("own");
-                    return new Facts(row.getInt("version"), row.getBoolean("outside"), row.getString("closed"), own == NONE ? null : new BookingId(own),
-                            new Used(row.getInt("day"), row.getInt("week"), row.getInt("to_come"), row.getInt("held")));
-                }).single();
+        Map<String, Object> values = Map.ofEntries(
+                entry("service", service.id().value()), entry("resource", service.resource().id().value()), entry("student", student.value()),
+                entry("moved", number(moved)), entry("undoing", undoing == null ? NONE : undoing.value()),
+                entry("start", utc(start)), entry("from", utc(occupied.from())), entry("to", utc(occupied.to())),
+                entry("day", day), entry("monday", monday), entry("now", utc(now)), entry("since", utc(week.isBefore(now) ? week : now)));
+        return new FirstRead<>(sql, values, BookingStore::facts);
+    }
+
+    private static Facts facts(ResultSet row, int number) throws SQLException {
+        long own = row.getLong("own");
+        return new Facts(row.getInt("version"), row.getBoolean("outside"), row.getString("closed"), own == NONE ? null : new BookingId(own),
+                new Used(row.getInt("day"), row.getInt("week"), row.getInt("to_come"), row.getInt("held")));
     }
 
     private static long number(@Nullable BookingId booking) {

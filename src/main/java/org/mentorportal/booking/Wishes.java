@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.booking.BookingStore.Facts;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Slots;
+import org.mentorportal.command.FirstRead;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 import org.springframework.stereotype.Component;
@@ -33,22 +35,36 @@ class Wishes {
     record Asked(AccountId student, ServiceId service, Instant start, String purpose, int players, String contact) {
     }
 
+    /** What a new booking of {@code service} has to know first. */
+    FirstRead<Facts> first(Asked asked, ServiceInfo service) {
+        return facts(asked, service, null, null, clock.instant());
+    }
+
+    /** A new booking of {@code service}, of which {@code facts} were read {@linkplain #first first}. */
+    Wish of(BookingPath path, Asked asked, By by, ServiceInfo service, Facts facts, Instant now) {
+        return of(path, asked, by, null, null, service, facts, now);
+    }
+
     /**
      * @param moved   the booking that is to move, or null
      * @param undoing the hold that is being undone meanwhile, or null
      */
     Wish of(BookingPath path, Asked asked, By by, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
         ServiceInfo known = catalogue.current().service(asked.service());
-        BookingStore.Facts facts = facts(asked, known, moved, undoing, now);
-        ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
-        if (service.version() != known.version()) {
-            facts = facts(asked, service, moved, undoing, now); // other buffers, other closures in the way
-        }
-        return new Wish(path, by, asked.student(), service, asked.start(), Slots.at(asked.start(), service, clock.getZone()),
-                asked.purpose(), asked.players(), asked.contact(), moved, undoing, facts, now);
+        return of(path, asked, by, moved, undoing, known, store.read(facts(asked, known, moved, undoing, now)), now);
     }
 
-    private BookingStore.Facts facts(Asked asked, ServiceInfo service, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
+    /** @param facts read with what {@code known} was like; they are read again if it was edited since */
+    private Wish of(BookingPath path, Asked asked, By by, @Nullable Booking moved, @Nullable HoldId undoing, ServiceInfo known, Facts facts,
+                    Instant now) {
+        ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
+        Facts newest = service.version() == known.version() ? facts // else other buffers, other closures in the way
+                : store.read(facts(asked, service, moved, undoing, now));
+        return new Wish(path, by, asked.student(), service, asked.start(), Slots.at(asked.start(), service, clock.getZone()),
+                asked.purpose(), asked.players(), asked.contact(), moved, undoing, newest, now);
+    }
+
+    private FirstRead<Facts> facts(Asked asked, ServiceInfo service, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
         return store.facts(service, asked.student(), asked.start(), BookingStore.Span.of(service, asked.start()),
                 moved == null ? null : moved.id(), undoing, now, clock.getZone());
     }
@@ -58,8 +74,8 @@ class Wishes {
         BookingRow row = held.row();
         ServiceInfo known = catalogue.current().service(row.service());
         HoldId hold = Objects.requireNonNull(held.hold());
-        BookingStore.Facts facts = store.facts(known, row.student(), row.start(),
-                new BookingStore.Span(row.occupiedFrom(), row.occupiedTo()), row.id(), hold, now, clock.getZone());
+        Facts facts = store.read(store.facts(known, row.student(), row.start(),
+                new BookingStore.Span(row.occupiedFrom(), row.occupiedTo()), row.id(), hold, now, clock.getZone()));
         var slot = new Slot(row.service(), row.start(), row.end(), LocalDate.ofInstant(row.start(), clock.getZone()),
                 row.occupiedFrom(), row.occupiedTo(), row.requestedAt(), row.start());
         return new Wish(BookingPath.RESTORE, by, row.student(), catalogue.atVersion(known.id(), facts.serviceVersion()), row.start(),

@@ -1,7 +1,9 @@
 package org.mentorportal.command;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
@@ -40,6 +42,16 @@ public class Commands {
      */
     public <O extends Outcome> O run(Command command, CommandKey key, Actor person, Locks locks, Answers<O> answers,
                                      Function<CommandRun, O> work) {
+        return run(command, key, person, locks, () -> FirstRead.NOTHING, answers, (run, nothing) -> work.apply(run));
+    }
+
+    /**
+     * The same, for work that needs {@code first} to begin with.
+     *
+     * @param first asked for each attempt, just before its locks
+     */
+    public <O extends Outcome, T> O run(Command command, CommandKey key, Actor person, Locks locks, Supplier<FirstRead<T>> first,
+                                        Answers<O> answers, BiFunction<CommandRun, T, O> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(command.name() + " was sent from inside another transaction");
         }
@@ -48,7 +60,7 @@ public class Commands {
             tooMany.ifPresent(metrics::refused);
             return answers.refused(tooMany.get());
         }
-        return new Sending<>(means, command, key, person, locks, answers, work).run();
+        return new Sending<>(means, command, key, person, locks, first, answers, work).run();
     }
 
     /** Counts a refusal for which no command had to be run: one that an open board gave. */

@@ -1,24 +1,32 @@
 package org.mentorportal.command;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mentorportal.audit.LastWrites;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.SqlTime;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The table of receipts, and the locks that a command takes before it looks for its own. */
+/** The table of receipts, and how a command begins: with its locks, then a look for its own receipt. */
 @Component
 class Receipts {
 
-    private static final String BEGIN = "select * from begin_command(?, ?, ?, ?)";
+    /**
+     * One round trip, but a statement each: what is read in one statement with a lock is older than the lock. Until the transaction
+     * ends, statements are planned once per connection: a command's are by key, and planning a claim costs as much as running it.
+     */
+    private static final String BEGIN = """
+            select take_locks(:commandLocks, :commandExclusive), set_config('plan_cache_mode', 'force_generic_plan', true);
+            select * from command_receipt where actor_id = :commandActor and command_key = :commandKey""";
 
-    /** An old receipt is replaced in place; one that is still good would be a repeat that was not noticed. */
+    /** An old receipt is replaced in place. One that is still good would be a repeat that was not noticed: no moment, no row. */
     private static final String KEEP = """
             insert into command_receipt (actor_id, command_key, command, command_id, fingerprint, outcome, subject_id,
                                          subject_state, subject_version, kept_at)
@@ -26,33 +34,45 @@ class Receipts {
             on conflict on constraint uq_command_receipt do update set command = excluded.command,
               command_id = excluded.command_id, fingerprint = excluded.fingerprint, outcome = excluded.outcome,
               subject_id = excluded.subject_id, subject_state = excluded.subject_state,
-              subject_version = excluded.subject_version, kept_at = excluded.kept_at
-            where command_receipt.kept_at <= ?""";
+              subject_version = excluded.subject_version,
+              kept_at = case when command_receipt.kept_at <= ? then excluded.kept_at end""";
 
-    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate jdbc;
     private final LastWrites last;
     private final CommandSettings settings;
 
-    Receipts(JdbcTemplate jdbc, LastWrites last, CommandSettings settings) {
+    Receipts(NamedParameterJdbcTemplate jdbc, LastWrites last, CommandSettings settings) {
         this.jdbc = jdbc;
         this.last = last;
         this.settings = settings;
     }
 
-    /** Takes {@code locks} and that of the key, in order, then looks for the key's receipt, however old: one round trip. */
-    Optional<Receipt.Kept> begin(Locks locks, Actor person, CommandKey key) {
+    /** @param first what was read after the locks */
+    record Begun<T>(Optional<Receipt.Kept> kept, T first) {
+    }
+
+    /** Takes {@code locks} and that of the key, in order, then looks for the key's receipt, however old, and reads {@code first}. */
+    <T> Begun<T> begin(Locks locks, Actor person, CommandKey key, FirstRead<T> first) {
         Locks all = locks.withCommand(Fingerprints.lockNumber(person.id().value(), key));
-        return jdbc.execute((ConnectionCallback<Optional<Receipt.Kept>>) connection -> {
-            try (var begin = connection.prepareStatement(BEGIN)) {
-                begin.setArray(1, connection.createArrayOf("bigint", all.keys()));
-                begin.setArray(2, connection.createArrayOf("boolean", all.exclusive()));
-                begin.setLong(3, person.id().value());
-                begin.setString(4, key.value());
-                try (ResultSet row = begin.executeQuery()) {
-                    return row.next() ? Optional.of(kept(row)) : Optional.empty();
-                }
-            }
+        var values = new HashMap<String, @Nullable Object>(first.values());
+        values.put("commandLocks", all.keys());
+        values.put("commandExclusive", all.exclusive());
+        values.put("commandActor", person.id().value());
+        values.put("commandKey", key.value());
+        return jdbc.execute(BEGIN + ";\n" + first.sql(), values, begin -> {
+            begin.execute();
+            ResultSet kept = next(begin);
+            var receipt = kept.next() ? Optional.of(kept(kept)) : Optional.<Receipt.Kept>empty();
+            ResultSet read = next(begin);
+            read.next();
+            return new Begun<>(receipt, first.row().mapRow(read, 0));
         });
+    }
+
+    /** The driver closes the result before. */
+    private static ResultSet next(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        return statement.getResultSet();
     }
 
     private static Receipt.Kept kept(ResultSet row) throws SQLException {

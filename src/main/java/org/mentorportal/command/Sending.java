@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Outcome;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One sending of a command, with all its attempts: the steps of DESIGN.md section 6 in their order. */
-final class Sending<O extends Outcome> {
+final class Sending<O extends Outcome, T> {
 
     private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
@@ -29,8 +30,9 @@ final class Sending<O extends Outcome> {
     private final CommandKey key;
     private final Actor person;
     private final Locks locks;
+    private final Supplier<FirstRead<T>> first;
     private final Answers<O> answers;
-    private final Function<CommandRun, O> work;
+    private final BiFunction<CommandRun, T, O> work;
     private final UUID id = UUID.randomUUID();
     private final byte[] fingerprint;
     private final long begun = System.nanoTime();
@@ -42,12 +44,14 @@ final class Sending<O extends Outcome> {
     private boolean committing;
     private List<TransactionSynchronization> afterCommit = List.of();
 
-    Sending(Means means, Command command, CommandKey key, Actor person, Locks locks, Answers<O> answers, Function<CommandRun, O> work) {
+    Sending(Means means, Command command, CommandKey key, Actor person, Locks locks, Supplier<FirstRead<T>> first, Answers<O> answers,
+            BiFunction<CommandRun, T, O> work) {
         this.means = means;
         this.command = command;
         this.key = key;
         this.person = person;
         this.locks = locks;
+        this.first = first;
         this.answers = answers;
         this.work = work;
         this.fingerprint = Fingerprints.of(command);
@@ -125,19 +129,20 @@ final class Sending<O extends Outcome> {
 
     private O attempted() {
         return means.transaction().execute(status -> {
-            Optional<Receipt.Kept> kept = begin();
+            Receipts.Begun<T> begun = begin();
+            Optional<Receipt.Kept> kept = begun.kept();
             uncertain = false; // whoever holds the key's lock finds the receipt of all that was committed before
             if (kept.isEmpty()) {
                 means.untold().forget(id); // what was lost did not arrive
             }
             Instant at = means.clock().instant().truncatedTo(ChronoUnit.MICROS);
-            Optional<Receipt.Kept> first = kept.filter(found -> means.receipts().isGood(found, at));
-            if (first.isPresent()) {
+            Optional<Receipt.Kept> good = kept.filter(found -> means.receipts().isGood(found, at));
+            if (good.isPresent()) {
                 status.setRollbackOnly();
-                return answeredBefore(first.get());
+                return answeredBefore(good.get());
             }
             var run = new CommandRun(id, command.name(), person, at);
-            O outcome = work.apply(run);
+            O outcome = work.apply(run, begun.first());
             if (outcome.changedNothing()) {
                 status.setRollbackOnly();
             } else {
@@ -149,12 +154,12 @@ final class Sending<O extends Outcome> {
         });
     }
 
-    private Optional<Receipt.Kept> begin() {
+    private Receipts.Begun<T> begin() {
         long asked = System.nanoTime();
-        Optional<Receipt.Kept> kept = means.receipts().begin(locks, person, key);
+        Receipts.Begun<T> begun = means.receipts().begin(locks, person, key, first.get());
         means.metrics().locksHad(System.nanoTime() - asked);
-        log.debug("{}: locks had, {}", command.name(), kept.isPresent() ? "a receipt" : "no receipt");
-        return kept;
+        log.debug("{}: locks had, {}", command.name(), begun.kept().isPresent() ? "a receipt" : "no receipt");
+        return begun;
     }
 
     private O answeredBefore(Receipt.Kept first) {

@@ -142,7 +142,7 @@ class ReadsByKeyTest {
         AccountInfo other = school.student();
         readsFew(() -> {
             Instant now = clock.instant();
-            store.facts(service, student.id(), slot.start(), BookingStore.Span.of(service, slot.start()), null, null, now, clock.getZone());
+            store.read(store.facts(service, student.id(), slot.start(), BookingStore.Span.of(service, slot.start()), null, null, now, clock.getZone()));
             assertThat(store.claim(ByHand.wish(service, student, slot))).isPresent();
             Wish lost = ByHand.wish(service, other, slot);
             assertThat(store.claim(lost)).isEmpty();

@@ -2,6 +2,7 @@ package org.mentorportal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -188,12 +192,40 @@ class CommandsTest {
     }
 
     @Test
-    void locksAreTakenBeforeAnythingIsReadInOneStatementOfTheirOwn() {
+    void locksAreTakenBeforeAnythingIsReadInAStatementOfTheirOwn() {
         List<String> sent = statements.ofThisThread(() -> run(Locks.claim(new AccountId(1), 1), run -> new Answer.Wrote(write())));
 
         assertThat(sent).hasSize(3);
-        assertThat(sent.getFirst()).isEqualTo("select * from begin_command(?, ?, ?, ?)");
-        assertThat(sent.getLast()).startsWith("insert into command_receipt");
+        assertThat(List.of(sent.getFirst().split(";\n"))).hasSize(3).first(STRING).startsWith("select take_locks(").doesNotContain(" from ");
+        assertThat(sent.getLast()).startsWith("insert into command_receipt").endsWith(";\ncommit");
+    }
+
+    /** They go in one round trip; what is read in one statement with a lock would be older than the lock. */
+    @Test
+    void whatIsReadFirstIsNewerThanTheLocks() throws Exception {
+        var student = new AccountId(4711);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> seen = new TransactionTemplate(transactions).execute(other -> {
+                jdbc.sql("select take_locks(?, ?)").param(Locks.of(student).keys()).param(Locks.of(student).exclusive()).query().listOfRows();
+                long hold = write();
+                var isThere = new FirstRead<>("select count(*) from hold where id = :hold", Map.of("hold", hold), (row, number) -> row.getLong(1));
+                Future<Answer> waiting = others.submit(() -> commands.run(new Try("it"), CommandKey.fresh(), SOMEBODY, Locks.of(student),
+                        () -> isThere, ANSWERS, (run, there) -> new Answer.Wrote(there)));
+                awaitLockWait();
+                return waiting;
+            });
+            assertThat(seen.get()).isEqualTo(new Answer.Wrote(1));
+        }
+    }
+
+    private void awaitLockWait() {
+        try {
+            while (jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Long.class).single() == 0) {
+                Thread.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

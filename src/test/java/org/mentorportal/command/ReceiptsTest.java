@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
+import org.mentorportal.shared.SqlTime;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E3: a key is one intention of one person. */
@@ -63,6 +66,26 @@ class ReceiptsTest {
         assertThat(make(key.again())).isEqualTo(first);
         assertThat(effects).hasValue(1);
         assertThat(receipts(key)).isEqualTo(1);
+    }
+
+    /** Nobody has looked at what was written last before it is committed: the row itself has to refuse. */
+    @Test
+    void repeatThatWasNotNoticedIsNotCommitted() {
+        CommandKey key = CommandKey.fresh();
+        var made = new AtomicReference<MadeHold>();
+
+        assertThatThrownBy(() -> commands.run(new Make("it", 1), key, ANN, Locks.none(), MadeHold.ANSWERS, run -> {
+            jdbc.sql("""
+                    insert into command_receipt (actor_id, command_key, command, command_id, fingerprint, outcome, subject_id, subject_state,
+                                                 subject_version, kept_at)
+                    values (?, ?, 'Make', gen_random_uuid(), sha256(''), 'DONE', 1, 'THERE', 1, ?)""")
+                    .params(ANN.id().value(), key.value(), SqlTime.utc(run.at())).update();
+            made.set(MadeHold.in(jdbc));
+            return made.get();
+        })).isInstanceOf(DataIntegrityViolationException.class);
+
+        assertThat(receipts(key)).isZero();
+        assertThat(jdbc.sql("select count(*) from hold where id = ?").param(made.get().hold()).query(Integer.class).single()).isZero();
     }
 
     @Test

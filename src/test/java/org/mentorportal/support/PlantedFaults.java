@@ -32,6 +32,8 @@ public class PlantedFaults implements BeanPostProcessor {
 
     /** Between the statements of one round trip. */
     private static final String NEXT = ";\n";
+    /** What ends a command's last round trip. */
+    private static final String COMMIT = "commit";
     private static final Pattern WRITE = Pattern.compile(
             "\\s*(insert|update|delete|merge)\\b.*|\\s*with\\b.*\\b(insert into|update \\w+( \\w+)? set)\\b.*", Pattern.DOTALL);
     private static final ScopedValue<Plan> PLAN = ScopedValue.newInstance();
@@ -68,6 +70,10 @@ public class PlantedFaults implements BeanPostProcessor {
             this.failing = failing;
             this.fault = fault;
             this.commit = commit;
+        }
+
+        boolean meetsCommit() {
+            return commit != null && !met && writes > 0;
         }
 
         boolean databaseGone() {
@@ -139,29 +145,37 @@ public class PlantedFaults implements BeanPostProcessor {
 
     private static Connection faulty(Connection connection, Plan plan, DataSource others) {
         return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
-            case "prepareStatement" -> prepared(connection, plan, method, arguments);
-            case "commit" -> committed(connection, plan, others, method);
+            case "prepareStatement" -> prepared(connection, plan, others, method, arguments);
+            case "commit" -> plan.meetsCommit() ? committed(connection, plan, others, () -> invoke(connection, method, null))
+                    : invoke(connection, method, null);
             default -> invoke(connection, method, arguments);
         });
     }
 
-    private static Object prepared(Connection connection, Plan plan, Method method, Object[] arguments) throws Throwable {
+    private static Object prepared(Connection connection, Plan plan, DataSource others, Method method, Object[] arguments) throws Throwable {
         String sql = (String) arguments[0];
         if (!WRITE.matcher(sql.toLowerCase(Locale.ROOT)).matches()) {
             return invoke(connection, method, arguments);
         }
-        List<String> writes = new ArrayList<>(List.of(sql.split(NEXT)));
+        List<String> statements = new ArrayList<>(List.of(sql.split(NEXT)));
+        boolean commits = statements.getLast().equals(COMMIT);
+        int writes = statements.size() - (commits ? 1 : 0);
         int before = plan.failing - plan.writes;
-        plan.writes += writes.size();
-        if (plan.met || before < 1 || before > writes.size()) {
+        plan.writes += writes;
+        if (commits && plan.meetsCommit()) {
+            var statement = (PreparedStatement) invoke(connection, method, arguments);
+            return proxy(PreparedStatement.class, (self, called, with) -> called.getName().startsWith("execute")
+                    ? committed(connection, plan, others, () -> invoke(statement, called, with)) : invoke(statement, called, with));
+        }
+        if (plan.met || before < 1 || before > writes) {
             return invoke(connection, method, arguments);
         }
         plan.met = true;
-        if (writes.size() == 1) {
+        if (statements.size() == 1) {
             return failingOnceExecuted(connection, plan.fault, (PreparedStatement) invoke(connection, method, arguments));
         }
-        writes.add(before, plan.fault.sql);
-        arguments[0] = String.join(NEXT, writes);
+        statements.add(before, plan.fault.sql);
+        arguments[0] = String.join(NEXT, statements);
         return invoke(connection, method, arguments);
     }
 
@@ -175,17 +189,19 @@ public class PlantedFaults implements BeanPostProcessor {
         });
     }
 
-    private static Object committed(Connection connection, Plan plan, DataSource others, Method method) throws Throwable {
-        if (plan.commit == null || plan.met || plan.writes == 0) {
-            return invoke(connection, method, null);
-        }
+    private interface Trip {
+
+        Object sent() throws Throwable;
+    }
+
+    private static Object committed(Connection connection, Plan plan, DataSource others, Trip commit) throws Throwable {
         plan.met = true;
         int backend = backend(connection);
         if (plan.commit == Commit.LOST_BEFORE) {
             end(backend, others);
-            return invoke(connection, method, null);
+            return commit.sent();
         }
-        invoke(connection, method, null);
+        commit.sent();
         end(backend, others);
         throw new PSQLException("the connection was lost before the server's answer came", PSQLState.CONNECTION_FAILURE);
     }
