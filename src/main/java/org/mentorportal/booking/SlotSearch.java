@@ -84,10 +84,25 @@ public class SlotSearch {
     /** Up to three slots of {@code service} that are free for {@code student}, nearest to {@code start}, three weeks around it, read now. */
     List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId student, BookingPath path) {
         LocalDate day = LocalDate.ofInstant(start, clock.getZone());
-        List<LocalDate> weeks = List.of(day.minusWeeks(1), day, day.plusWeeks(1));
+        List<Slot> ofTheWeek = nearestFree(service, start, student, path, List.of(day));
+        return ofTheWeek.size() == NEAREST && !reachesBeyondItsWeek(ofTheWeek, start, BoardKey.of(service.resource().id(), day)) ? ofTheWeek
+                : nearestFree(service, start, student, path, List.of(day.minusWeeks(1), day, day.plusWeeks(1)));
+    }
+
+    private List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId student, BookingPath path, List<LocalDate> weeks) {
         List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
         Map<BoardKey, BoardView> views = views(keys, student);
         return nearest(service, start, keys.stream().map(views::get).toList(), weeks, path);
+    }
+
+    /** Whether a slot of another week could be nearer to {@code start} than the furthest of {@code slots}. */
+    private boolean reachesBeyondItsWeek(List<Slot> slots, Instant start, BoardKey week) {
+        return slots.stream().map(slot -> away(slot, start)).anyMatch(away ->
+                start.minus(away).isBefore(week.from(clock.getZone())) || !start.plus(away).isBefore(week.until(clock.getZone())));
+    }
+
+    private static Duration away(Slot slot, Instant start) {
+        return Duration.between(start, slot.start()).abs();
     }
 
     /** Read now, in two statements however many they are. */
@@ -104,7 +119,7 @@ public class SlotSearch {
         }
         return Stream.iterate(0, n -> n < views.size(), n -> n + 1)
                 .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
-                        .stream().map(slot -> new Candidate(slot, views.get(n), Duration.between(start, slot.start()).abs())))
+                        .stream().map(slot -> new Candidate(slot, views.get(n), away(slot, start))))
                 .sorted(Comparator.comparing(Candidate::away)) // then the rules are asked of the nearest ones only
                 .filter(near -> near.view.occupied(near.slot, service).isEmpty()
                         && near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
@@ -113,7 +128,7 @@ public class SlotSearch {
 
     /** The three of {@code slots} nearest to {@code start}, by start. */
     static List<Slot> nearest(List<Slot> slots, Instant start) {
-        return slots.stream().sorted(Comparator.comparing(slot -> Duration.between(start, slot.start()).abs()))
+        return slots.stream().sorted(Comparator.comparing(slot -> away(slot, start)))
                 .limit(NEAREST).sorted(Comparator.comparing(Slot::start)).toList();
     }
 

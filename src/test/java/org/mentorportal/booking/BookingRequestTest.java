@@ -6,6 +6,7 @@ import static org.mentorportal.support.Desk.refusal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeMap;
@@ -339,6 +340,19 @@ class BookingRequestTest {
     }
 
     @Test
+    void a3OffersReachIntoTheNextWeekWhereThatIsNearer() {
+        ServiceInfo service = school.service(new AddService(school.ground().id(), "Morning", Timing.of(60), 1, 12, Approval.PRINCIPAL,
+                Limits.none(), School.allWeek("07:00", "09:00")));
+        int sunday = 14 - LocalDate.now(clock).getDayOfWeek().getValue();
+        desk.book(school.student(), service, school.in(sunday, "08:00"));
+
+        BookingOutcome lost = desk.ask(school.student(), service, school.in(sunday, "08:00"));
+
+        assertThat(((NotDone) lost).nearestFree()).extracting(Slot::start)
+                .contains(school.in(sunday, "07:00"), school.in(sunday + 1, "07:00"));
+    }
+
+    @Test
     void bookingCostsFewStatements() {
         ServiceInfo service = school.service();
         AccountInfo winner = school.student();
@@ -349,9 +363,10 @@ class BookingRequestTest {
         List<String> lost = statements.ofThisThread(() -> desk.ask(loser, service, school.in(2, "10:00")));
 
         System.out.println("STATEMENTS per booking: " + had.size() + ", per lost slot with its three offers: " + lost.size());
-        assertThat(had).as("locks with the look for a receipt, facts, claim, event with receipt").hasSize(4);
-        assertThat(lost).as("locks with the look for a receipt, facts, claim, obstacles; then boards, own bookings and the mentees' rule for the"
-                + " offers, each at once").hasSize(7).noneMatch(sql -> sql.contains("audit_event"));
+        assertThat(had).as("locks with the look for a receipt and the facts, claim, event with receipt and the commit").hasSize(3);
+        assertThat(had.getLast()).endsWith(";\ncommit");
+        assertThat(lost).as("locks with the look for a receipt and the facts, claim, obstacles; then boards, own bookings and the mentees' rule for"
+                + " the offers, each at once").hasSize(6).noneMatch(sql -> sql.contains("audit_event"));
     }
 
     private static Refused why(BookingOutcome outcome) {
