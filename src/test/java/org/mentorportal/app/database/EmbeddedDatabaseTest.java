@@ -67,7 +67,7 @@ class EmbeddedDatabaseTest {
 
     private static void assertPool(HikariDataSource pool) {
         JdbcClient client = JdbcClient.create(pool);
-        assertThat(pool.getMaximumPoolSize()).isEqualTo(16);
+        assertThat(pool.getMaximumPoolSize()).isEqualTo(8);
         assertThat(pool.getConnectionTimeout()).isEqualTo(3000);
         assertThat(ask(client, "show lock_timeout")).isEqualTo("1500ms");
         assertThat(ask(client, "show statement_timeout")).isEqualTo("5s");
