@@ -112,7 +112,7 @@ class MentorshipRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             mentoring.reprobated(scene);
             List<Outcome> outcomes = Race.<Outcome>of(List.of(() -> mentoring.reactivate(scene.mentor(), scene),
-                    () -> desk.ask(other, scene.talk(), start)));
+                    Race.late(() -> desk.ask(other, scene.talk(), start))));
 
             RestoreLine line = Mentoring.reactivated((MentorshipOutcome) outcomes.getFirst()).lines().getFirst();
             boolean restored = line.verdict() == Verdict.RESTORED;
@@ -139,7 +139,7 @@ class MentorshipRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             Instant start = school.in(1 + round % 20, "%02d:00".formatted(9 + round / 20));
             List<Outcome> outcomes = Race.<Outcome>of(List.of(() -> mentoring.reprobate(scene.mentor(), scene, "Three no-shows"),
-                    () -> desk.ask(scene.student(), scene.talk(), start)));
+                    Race.late(() -> desk.ask(scene.student(), scene.talk(), start))));
 
             Mentoring.suspended((MentorshipOutcome) outcomes.getFirst());
             boolean refused = outcomes.getLast().refusal().isPresent();

@@ -6,14 +6,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Real threads that start at the same instant. */
 public final class Race {
 
     private Race() {
+    }
+
+    /** The same contender a few milliseconds late: for one that would always come first, since the others have to look something up before. */
+    public static <T> Supplier<T> late(Supplier<T> contender) {
+        return () -> {
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(6)));
+            return contender.get();
+        };
     }
 
     /** Runs all of {@code contenders} at once and answers what each got, in their order; a fault of one fails the race. */
