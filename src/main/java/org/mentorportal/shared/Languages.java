@@ -1,8 +1,11 @@
 package org.mentorportal.shared;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
 
 /** The languages that the portal speaks. English is for everybody who asks for none of them; the machine's own language never counts. */
 public final class Languages {
@@ -22,11 +25,17 @@ public final class Languages {
     private Languages() {
     }
 
+    /** What was chosen in the browser that sent {@code request}, or what the browser or program asks for. */
+    public static Locale of(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, COOKIE);
+        return of(chosen == null ? null : chosen.getValue(), request.getHeader("Accept-Language"));
+    }
+
     /**
      * @param chosen   the cookie's value
      * @param accepted the header {@code Accept-Language}
      */
-    public static Locale of(@Nullable String chosen, @Nullable String accepted) {
+    static Locale of(@Nullable String chosen, @Nullable String accepted) {
         return ALL.stream().filter(language -> language.getLanguage().equals(chosen)).findFirst().orElseGet(() -> accepted(accepted));
     }
 

@@ -1,6 +1,5 @@
 package org.mentorportal.shared.api;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.util.WebUtils;
 
 /** Whoever sent the request reads what its browser or program says, or what was chosen there. */
 @Component
@@ -32,13 +30,8 @@ class RequestLanguage implements ReadersLanguage {
         if (request.getAttribute(KNOWN) instanceof Locale known) {
             return known;
         }
-        Locale language = of(request);
+        Locale language = Languages.of(request);
         request.setAttribute(KNOWN, language);
         return language;
-    }
-
-    private static Locale of(HttpServletRequest request) {
-        Cookie chosen = WebUtils.getCookie(request, Languages.COOKIE);
-        return Languages.of(chosen == null ? null : chosen.getValue(), request.getHeader("Accept-Language"));
     }
 }

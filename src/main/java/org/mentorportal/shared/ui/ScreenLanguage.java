@@ -2,12 +2,10 @@ package org.mentorportal.shared.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import jakarta.servlet.http.Cookie;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mentorportal.shared.Languages;
 import org.mentorportal.shared.ReadersLanguage;
 import org.springframework.core.annotation.Order;
@@ -20,16 +18,10 @@ class ScreenLanguage implements ReadersLanguage, VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(opened -> Optional.ofNullable(VaadinRequest.getCurrent())
-                .ifPresent(request -> opened.getUI().setLocale(of(request))));
+        event.getSource().addUIInitListener(opened -> Optional.ofNullable(VaadinServletRequest.getCurrent())
+                .ifPresent(request -> opened.getUI().setLocale(Languages.of(request))));
         event.addIndexHtmlRequestListener(page -> page.getDocument().getElementsByTag("html")
-                .attr("lang", of(page.getVaadinRequest()).getLanguage()));
-    }
-
-    private static Locale of(VaadinRequest request) {
-        String chosen = Stream.ofNullable(request.getCookies()).flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(Languages.COOKIE)).map(Cookie::getValue).findFirst().orElse(null);
-        return Languages.of(chosen, request.getHeader("Accept-Language"));
+                .attr("lang", Languages.of((VaadinServletRequest) page.getVaadinRequest()).getLanguage()));
     }
 
     @Override
