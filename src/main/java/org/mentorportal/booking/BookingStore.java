@@ -232,7 +232,7 @@ class BookingStore {
     }
 
     Facts read(FirstRead<Facts> facts) {
-        return jdbc.sql(facts.sql()).params(facts.values()).query(facts.row()).single();
+        return jdbc.sql(facts.query()).params(facts.values()).query(facts.row()).single();
     }
 
     /**

@@ -59,7 +59,7 @@ class Receipts {
         values.put("commandExclusive", all.exclusive());
         values.put("commandActor", person.id().value());
         values.put("commandKey", key.value());
-        return jdbc.execute(BEGIN + ";\n" + first.sql(), values, begin -> {
+        return jdbc.execute(BEGIN + ";\n" + first.query(), values, begin -> {
             begin.execute();
             ResultSet kept = next(begin);
             var receipt = kept.next() ? Optional.of(kept(kept)) : Optional.<Receipt.Kept>empty();

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 class WrittenSqlTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
-    private static final Pattern CALL = Pattern.compile("(?:\\.sql|createNativeQuery|createQuery|prepareStatement|prepareCall)\\(([^()]*)\\)?");
+    private static final Pattern CALL = Pattern.compile("(?:\\.sql|jdbc\\.execute|createNativeQuery|createQuery|prepareStatement|prepareCall)\\(([^()]*)\\)?");
     private static final Pattern WRITTEN = Pattern.compile("\\s*(?:L|[A-Z][A-Z_]*)(?:\\s*\\+\\s*(?:L|[A-Z][A-Z_]*))*\\s*");
     /** Each is handed, or puts together, constants of its own module and names of tables; never what somebody typed. */
-    private static final List<String> HANDED_ON = List.of("SqlStoredRule.java: faultsSql", "BookingStore.java: sql", "SessionService.java: sql",
+    private static final List<String> HANDED_ON = List.of("SqlStoredRule.java: faultsSql", "BookingStore.java: sql", "BookingStore.java: facts.query",
+            "Receipts.java: BEGIN + L + first.query", "LastWrites.java: all,", "SessionService.java: sql",
             "SessionReader.java: PLACE + condition", "TrailReader.java: EVENTS.formatted",
             "TrailHead.java: FAULTS.formatted", "TrailCheck.java: L + table");
 
@@ -53,6 +54,7 @@ class WrittenSqlTest {
     void theSearchSeesABuiltStatement() {
         assertThat(built("x", "jdbc.sql(\"select 1 where name = '\" + name + \"'\")")).hasSize(1);
         assertThat(built("x", "jdbc.sql(\"select %s\".formatted(name))")).hasSize(1);
+        assertThat(built("x", "jdbc.execute(\"select 1 where name = '\" + name + \"'\", callback)")).hasSize(1);
         assertThat(built("x", "jdbc.sql(SELECT + \"where id = :id\")")).isEmpty();
     }
 }
