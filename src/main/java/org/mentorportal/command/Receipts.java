@@ -26,7 +26,7 @@ class Receipts {
             select take_locks(:commandLocks, :commandExclusive), set_config('plan_cache_mode', 'force_generic_plan', true);
             select * from command_receipt where actor_id = :commandActor and command_key = :commandKey""";
 
-    /** An old receipt is replaced in place. One that is still good would be a repeat that was not noticed: no moment, no row. */
+    /** An old receipt is replaced in place. One that is still good would be a repeat that was not noticed: it gets no moment, which the column refuses. */
     private static final String KEEP = """
             insert into command_receipt (actor_id, command_key, command, command_id, fingerprint, outcome, subject_id,
                                          subject_state, subject_version, kept_at)

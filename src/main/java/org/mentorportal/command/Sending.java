@@ -129,8 +129,8 @@ final class Sending<O extends Outcome, T> {
 
     private O attempted() {
         return means.transaction().execute(status -> {
-            Receipts.Begun<T> begun = begin();
-            Optional<Receipt.Kept> kept = begun.kept();
+            Receipts.Begun<T> locked = begin();
+            Optional<Receipt.Kept> kept = locked.kept();
             uncertain = false; // whoever holds the key's lock finds the receipt of all that was committed before
             if (kept.isEmpty()) {
                 means.untold().forget(id); // what was lost did not arrive
@@ -142,7 +142,7 @@ final class Sending<O extends Outcome, T> {
                 return answeredBefore(good.get());
             }
             var run = new CommandRun(id, command.name(), person, at);
-            O outcome = work.apply(run, begun.first());
+            O outcome = work.apply(run, locked.first());
             if (outcome.changedNothing()) {
                 status.setRollbackOnly();
             } else {
@@ -156,20 +156,20 @@ final class Sending<O extends Outcome, T> {
 
     private Receipts.Begun<T> begin() {
         long asked = System.nanoTime();
-        Receipts.Begun<T> begun = means.receipts().begin(locks, person, key, first.get());
+        Receipts.Begun<T> locked = means.receipts().begin(locks, person, key, first.get());
         means.metrics().locksHad(System.nanoTime() - asked);
-        log.debug("{}: locks had, {}", command.name(), begun.kept().isPresent() ? "a receipt" : "no receipt");
-        return begun;
+        log.debug("{}: locks had, {}", command.name(), locked.kept().isPresent() ? "a receipt" : "no receipt");
+        return locked;
     }
 
-    private O answeredBefore(Receipt.Kept first) {
-        if (!Arrays.equals(first.fingerprint(), fingerprint)) {
+    private O answeredBefore(Receipt.Kept good) {
+        if (!Arrays.equals(good.fingerprint(), fingerprint)) {
             return answers.refused(Refused.because(CommandRule.KEY_REUSED));
         }
         repeated = true;
-        found = first.command();
+        found = good.command();
         means.metrics().receiptHit();
-        return answers.again(first.receipt());
+        return answers.again(good.receipt());
     }
 
     private static void sleep(Duration pause) {

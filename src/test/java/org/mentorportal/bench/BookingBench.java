@@ -92,7 +92,8 @@ class BookingBench {
             List<Seat> warm = IntStream.range(0, 8).mapToObj(client -> new Seat()).toList();
             Load.of(warm.size(), LENGTH.multipliedBy(7), client -> warm.get(client)::next);
         }
-        say("BENCH round trips of one booking, its commit in the last: %d", statements.ofThisThread(seats.getFirst()::next).size());
+        List<String> trips = statements.ofThisThread(seats.getFirst()::next);
+        say("BENCH one booking, its commit included: %d statements in %d round trips", CountedStatements.statementsIn(trips), trips.size());
         for (int clients : new int[] {1, 8, 32}) {
             lowContention(clients, seats);
         }

@@ -362,7 +362,8 @@ class BookingRequestTest {
         List<String> had = statements.ofThisThread(() -> desk.book(winner, service, school.in(2, "10:00")));
         List<String> lost = statements.ofThisThread(() -> desk.ask(loser, service, school.in(2, "10:00")));
 
-        System.out.println("STATEMENTS per booking: " + had.size() + ", per lost slot with its three offers: " + lost.size());
+        System.out.println("STATEMENTS per booking, its commit included: " + CountedStatements.statementsIn(had) + " in " + had.size()
+                + " trips; per lost slot with its three offers: " + CountedStatements.statementsIn(lost) + " in " + lost.size());
         assertThat(had).as("locks with the look for a receipt and the facts, claim, event with receipt and the commit").hasSize(3);
         assertThat(had.getLast()).endsWith(";\ncommit");
         assertThat(lost).as("locks with the look for a receipt and the facts, claim, obstacles; then boards, own bookings and the mentees' rule for"

@@ -211,16 +211,17 @@ class CommandsTest {
                 var isThere = new FirstRead<>("select count(*) from hold where id = :hold", Map.of("hold", hold), (row, number) -> row.getLong(1));
                 Future<Answer> waiting = others.submit(() -> commands.run(new Try("it"), CommandKey.fresh(), SOMEBODY, Locks.of(student),
                         () -> isThere, ANSWERS, (run, there) -> new Answer.Wrote(there)));
-                awaitLockWait();
+                awaitLockWaitOf(waiting);
                 return waiting;
             });
             assertThat(seen.get()).isEqualTo(new Answer.Wrote(1));
         }
     }
 
-    private void awaitLockWait() {
+    /** Or its end, if it does not wait at all. */
+    private void awaitLockWaitOf(Future<?> command) {
         try {
-            while (jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Long.class).single() == 0) {
+            while (!command.isDone() && jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Long.class).single() == 0) {
                 Thread.sleep(5);
             }
         } catch (InterruptedException e) {

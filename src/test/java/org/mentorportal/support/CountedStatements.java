@@ -22,12 +22,17 @@ public class CountedStatements implements BeanPostProcessor {
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile Predicate<Thread> listening = NOBODY;
 
-    /** What runs during {@code work}, on whatever thread, in order. */
+    /** How many statements went in {@code trips}, a commit that was sent with others included. */
+    public static int statementsIn(List<String> trips) {
+        return trips.stream().mapToInt(sent -> sent.split(";\n").length).sum();
+    }
+
+    /** What is sent during {@code work}, on whatever thread, in order: a round trip each, perhaps of several statements. */
     public List<String> during(Runnable work) {
         return listeningTo(thread -> true, work);
     }
 
-    /** What runs during {@code work} on the calling thread, in order. */
+    /** The same on the calling thread only. */
     public List<String> ofThisThread(Runnable work) {
         return listeningTo(Thread.currentThread()::equals, work);
     }
