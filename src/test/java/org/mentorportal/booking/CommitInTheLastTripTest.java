@@ -3,6 +3,7 @@ package org.mentorportal.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class CommitInTheLastTripTest {
 
         List<String> sent = statements.ofThisThread(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
             bookings.findById(booked.id().value()).orElseThrow().edit(run.at(), "a match", 2, "");
-            trail.append(run.event(new By(student.id(), Role.STUDENT), BookingHistory.subject(booked.id()), booked.version() + 1, "PENDING", "PENDING"));
+            trail.append(run.event(new By(student.id(), Role.STUDENT), BookingHistory.subject(booked.id()), booked.version() + 1, "PENDING", "PENDING")
+                    .withFacts(Map.of("players", 2)));
         }));
 
         assertThat(sent).filteredOn(sql -> sql.startsWith("update booking")).hasSize(1);
