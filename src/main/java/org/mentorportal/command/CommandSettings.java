@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * {@code portal.command.*}. The lock and statement timeouts under the same prefix are set on each database connection.
  *
+ * @param atOnce         attempts at the same time; fewer than the pool has connections, so that some are left to read with
  * @param budget         for a whole command with its retries; no try is begun after it
  * @param tries          attempts in all
  * @param backoff        before the second attempt, doubled for each further one, with jitter
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param perMinuteStaff most commands of anybody else a minute: they decide about many at once
  */
 @ConfigurationProperties("portal.command")
-record CommandSettings(Duration budget, int tries, Duration backoff, Duration longestBackoff, Duration receiptAge, int perMinute,
+record CommandSettings(int atOnce, Duration budget, int tries, Duration backoff, Duration longestBackoff, Duration receiptAge, int perMinute,
                        int perMinuteStaff) {
 
     /** Between half and the whole of the doubled backoff, so that those who collided do not meet again. */

@@ -71,9 +71,9 @@ final class Sending<O extends Outcome, T> {
     private O attempts() {
         for (int attempt = 1; ; attempt++) {
             try {
-                O outcome = once();
-                log.debug("{} attempt {}: {}", command.name(), attempt, outcome.getClass().getSimpleName());
-                return outcome;
+                Optional<O> outcome = means.turns().take(timeLeft(), this::once);
+                log.debug("{} attempt {}: {}", command.name(), attempt, outcome.map(had -> had.getClass().getSimpleName()).orElse("no turn"));
+                return outcome.orElseGet(this::givenUp);
             } catch (RuntimeException failure) {
                 Failures.Meaning meaning = means.failures().meaningOf(failure);
                 log.debug("{} attempt {}: {}", command.name(), attempt, meaning);
@@ -100,21 +100,28 @@ final class Sending<O extends Outcome, T> {
                     }
                 }
                 if (!mayTryAgainAfter(attempt)) {
-                    return answers.refused(Refused.because(uncertain ? CommandRule.BEING_CHECKED : CommandRule.BUSY));
+                    return givenUp();
                 }
             }
         }
     }
 
+    private O givenUp() {
+        return answers.refused(Refused.because(uncertain ? CommandRule.BEING_CHECKED : CommandRule.BUSY));
+    }
+
     /** Pauses if so. A lost commit is looked for as long as the budget lasts. */
     private boolean mayTryAgainAfter(int attempt) {
         Duration pause = means.settings().pauseAfter(attempt, ThreadLocalRandom.current().nextDouble());
-        boolean inTime = System.nanoTime() - begun + pause.toNanos() <= means.settings().budget().toNanos();
-        if (!inTime || (attempt >= means.settings().tries() && !uncertain)) {
+        if (pause.compareTo(timeLeft()) > 0 || (attempt >= means.settings().tries() && !uncertain)) {
             return false;
         }
         sleep(pause);
         return true;
+    }
+
+    private Duration timeLeft() {
+        return means.settings().budget().minusNanos(System.nanoTime() - begun);
     }
 
     private O once() {

@@ -14,7 +14,7 @@ import org.mentorportal.shared.Role;
 /** V2.4.1: at the limit and one beyond it. */
 class CommandLimitTest {
 
-    private final CommandLimit limit = new CommandLimit(new CommandSettings(Duration.ofSeconds(8), 3, Duration.ofMillis(100),
+    private final CommandLimit limit = new CommandLimit(new CommandSettings(6, Duration.ofSeconds(8), 3, Duration.ofMillis(100),
             Duration.ofSeconds(1), Duration.ofHours(24), 30, 300));
 
     private static Actor person(long id, Role... roles) {

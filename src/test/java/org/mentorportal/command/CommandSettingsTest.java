@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** E8: the waits between attempts. */
 class CommandSettingsTest {
 
-    private final CommandSettings settings = new CommandSettings(Duration.ofSeconds(8), 3, Duration.ofMillis(100), Duration.ofSeconds(1),
+    private final CommandSettings settings = new CommandSettings(6, Duration.ofSeconds(8), 3, Duration.ofMillis(100), Duration.ofSeconds(1),
             Duration.ofHours(24), 30, 300);
 
     @Test
