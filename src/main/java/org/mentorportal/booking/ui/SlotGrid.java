@@ -1,5 +1,6 @@
 package org.mentorportal.booking.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -72,7 +73,9 @@ final class SlotGrid extends Div {
         var strip = new Div();
         strip.addClassName("day-strip");
         days.forEach(day -> {
-            var button = new NativeButton(formats.weekday(day) + " " + day.getDayOfMonth(), click -> showDay(day));
+            var button = new NativeButton();
+            button.addClickListener(click -> showDay(day));
+            button.add(new Span(formats.weekday(day)), new Text(" "), new Span(Integer.toString(day.getDayOfMonth())));
             button.setClassName("today", day.equals(today));
             strip.add(button);
         });
