@@ -18,7 +18,11 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.live.LiveExecutor;
@@ -36,17 +40,32 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /** Offered to those only who are in a cycle. */
     private static final String STANDING = "standing";
+    /** Entries that fit on a phone side by side. */
+    private static final int PHONE = 5;
+    private static final SortedMap<Role, List<String>> AT_HAND = new TreeMap<>(Map.of(Role.STUDENT, List.of("book", "my-bookings"),
+            Role.MENTOR, List.of("mentor", "mentees"), Role.PRINCIPAL, List.of("approvals", "closures"),
+            Role.ADMIN, List.of("approvals", "admin/services")));
 
     private final Words words;
     private final Main content = new Main();
     private final List<NavItem> items = new ArrayList<>();
+    private final List<NavItem> rest = new ArrayList<>();
+    private final MoreButton more;
 
     MainLayout(Words words, CurrentActor currentActor, NavCounts counts, LiveUpdates live, LiveExecutor executor,
                AuthenticationContext authentication) {
         this.words = words;
         Actor person = currentActor.get();
         addClassName("shell");
-        add(skipLink(), navigation(person, authentication), content);
+        var nav = new Nav();
+        nav.setAriaLabel(words.get("shell.navigation"));
+        fill(nav, person);
+        rest.addAll(withoutRoom(person));
+        more = new MoreButton(words, nav, rest);
+        if (!rest.isEmpty()) {
+            nav.add(more);
+        }
+        add(skipLink(), side(nav, person, authentication), content);
         content.setId("content");
         addAttachListener(shown -> sayWhatIsSaidAlone(shown.getUI().getReconnectDialogConfiguration()));
         LivePart.of(this, live, counts.topics(person), () -> counts.of(person), this::show)
@@ -66,9 +85,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return skip;
     }
 
-    private Component navigation(Actor person, AuthenticationContext authentication) {
-        var nav = new Nav();
-        nav.setAriaLabel(words.get("shell.navigation"));
+    private void fill(Nav nav, Actor person) {
         item(nav, "", "shell.start");
         item(nav, "book", person.is(Role.STUDENT) ? "shell.book" : "shell.slots");
         if (person.is(Role.STUDENT)) {
@@ -84,6 +101,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             item(nav, "approvals", "shell.approvals");
             item(nav, "closures", "shell.closures");
         }
+        if (person.is(Role.MENTOR)) {
+            item(nav, "hours", "shell.hours");
+        }
         if (person.is(Role.ADMIN)) {
             item(nav, "admin/services", "shell.services");
             item(nav, "admin/cycles", "shell.cycles");
@@ -96,6 +116,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             item(nav, "admin/trail", "shell.seals");
         }
         item(nav, "inbox", "shell.inbox");
+    }
+
+    /** A phone has room for so many: start, inbox, two of what the person comes for most, and the button for the others. */
+    private List<NavItem> withoutRoom(Actor person) {
+        if (items.size() <= PHONE) {
+            return List.of();
+        }
+        List<String> first = AT_HAND.entrySet().stream().filter(role -> person.is(role.getKey()))
+                .flatMap(role -> role.getValue().stream()).distinct().limit(PHONE - 3).toList();
+        return items.stream().filter(item -> !Set.of("", "inbox").contains(item.path()) && !first.contains(item.path())).toList();
+    }
+
+    private Component side(Nav nav, Actor person, AuthenticationContext authentication) {
         var brand = new Div(new Span(), new Span(words.get("shell.name")));
         brand.addClassName("brand");
         var side = new Aside(brand, nav, who(person, authentication));
@@ -134,6 +167,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 default -> { }
             }
         });
+        more.count(rest.stream().mapToInt(NavItem::waiting).sum());
     }
 
     @Override
@@ -145,5 +179,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         items.forEach(item -> item.markCurrent(event.getLocation().getPath()));
+        more.show(rest.stream().anyMatch(NavItem::isCurrent));
     }
 }

@@ -7,13 +7,11 @@ import org.mentorportal.shared.ui.PageLink;
 final class NavItem extends PageLink {
 
     private final String path;
-    private final Span count = new Span();
+    private final CountBadge count = new CountBadge();
 
     NavItem(String path, String text) {
         super(path.isEmpty() ? "." : path, new Span(text));
         this.path = path;
-        count.addClassName("count");
-        count.setVisible(false);
         add(count);
     }
 
@@ -23,9 +21,15 @@ final class NavItem extends PageLink {
 
     /** @param spoken what a screen reader says of the number */
     void count(int number, String spoken) {
-        count.setText(number > 99 ? "99+" : Integer.toString(number));
-        count.getElement().setAttribute("aria-label", spoken).setAttribute("role", "status");
-        count.setVisible(number > 0);
+        count.show(number, spoken);
+    }
+
+    int waiting() {
+        return count.number();
+    }
+
+    boolean isCurrent() {
+        return hasClassName("on");
     }
 
     /** @param location where the person is: at this page, or at one below it */

@@ -8,11 +8,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.mentorportal.catalogue.CatalogueRule;
 import org.mentorportal.catalogue.Hours;
+import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.RuleId;
 
 /** The opening hours of a service, one editable row for each weekly window. */
 final class HoursEditor extends Div {
+
+    private static final Set<RuleId> RULES = Set.of(CatalogueRule.HOURS_TIMES, CatalogueRule.HOURS_VALIDITY, CatalogueRule.HOURS_OVERLAP);
 
     private final BookingTexts texts;
     private final ServiceTexts services;
@@ -48,6 +54,18 @@ final class HoursEditor extends Div {
     void complain(String text) {
         error.setText(text);
         error.setVisible(!text.isEmpty());
+    }
+
+    /** @return whether it is about hours, and was said here */
+    boolean complain(Refused why) {
+        if (isOfHours(why)) {
+            complain(texts.refusal(why));
+        }
+        return isOfHours(why);
+    }
+
+    static boolean isOfHours(Refused why) {
+        return RULES.contains(why.rule());
     }
 
     private Stream<HoursRow> windows() {

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ final class ServiceForm extends Div {
 
     /** Out of every range: what is empty or no number is told what a number must be. */
     private static final int NO_NUMBER = -1;
-    private static final Set<RuleId> HOURS = Set.of(CatalogueRule.HOURS_TIMES, CatalogueRule.HOURS_VALIDITY, CatalogueRule.HOURS_OVERLAP);
 
     private final BookingTexts texts;
     private final ResourceInfo resource;
@@ -205,13 +203,9 @@ final class ServiceForm extends Div {
             field.setErrorMessage(texts.refusal(refused));
             field.setInvalid(true);
         });
-        hours.complain(others.stream().filter(ServiceForm::isOfHours).map(texts::refusal).distinct().collect(Collectors.joining(" ")));
+        hours.complain(others.stream().filter(HoursEditor::isOfHours).map(texts::refusal).distinct().collect(Collectors.joining(" ")));
         fields.values().stream().filter(HasValidationProperties::isInvalid).findFirst().map(Focusable.class::cast)
                 .ifPresent(Focusable::focus);
-        return others.stream().allMatch(ServiceForm::isOfHours);
-    }
-
-    private static boolean isOfHours(Refused refused) {
-        return HOURS.contains(refused.rule());
+        return others.stream().allMatch(HoursEditor::isOfHours);
     }
 }

@@ -2,6 +2,7 @@ package org.mentorportal.app.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -23,7 +25,9 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.catalogue.Approval;
 import org.mentorportal.shared.Role;
+import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.ScreenTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,8 @@ class NavigationTest extends ScreenTest {
 
     @Autowired
     ServletContext server;
+    @Autowired
+    Desk desk;
     @Autowired
     Mentoring mentoring;
 
@@ -73,7 +79,7 @@ class NavigationTest extends ScreenTest {
     @Test
     void aMentorMayBookForStudentsDecideAndClose() {
         visit(school.mentor());
-        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Inbox");
+        assertThat(entries()).containsExactly("Start", "Slots", "Sessions", "Mentees", "Bookings", "Approvals", "Closures", "Hours", "Inbox");
     }
 
     @Test
@@ -95,6 +101,39 @@ class NavigationTest extends ScreenTest {
         visit(school.person(Role.STUDENT, Role.PRINCIPAL));
         assertThat(entries()).containsExactly("Start", "Book", "My bookings", "Approvals", "Closures", "Trail", "Inbox");
         assertThat(words()).contains("Your next bookings", "Requests that wait");
+    }
+
+    @Test
+    void aPhoneShowsStaffFourEntriesAndTheOthersOnAClick() {
+        visit(school.mentor());
+        assertThat(atHand()).containsExactly("Start", "Sessions", "Mentees", "Inbox");
+        assertThat(more().getElement().getAttribute("aria-expanded")).isEqualTo("false");
+
+        _click(more());
+        assertThat(_get(Nav.class).hasClassName("open")).isTrue();
+        assertThat(more().getElement().getAttribute("aria-expanded")).isEqualTo("true");
+
+        open("bookings");
+        assertThat(_get(Nav.class).hasClassName("open")).as("it makes room for the page").isFalse();
+        assertThat(more().hasClassName("on")).as("the page is one of those behind it").isTrue();
+        open("mentees");
+        assertThat(more().hasClassName("on")).isFalse();
+    }
+
+    @Test
+    void aPhoneHasRoomForAllOfAStudentsEntries() {
+        visit(school.student());
+        assertThat(atHand()).isEqualTo(entries());
+        _assertNone(NativeButton.class, buttons -> buttons.withClasses("more"));
+    }
+
+    @Test
+    void whatWaitsBehindTheOthersIsSaidBeforeTheyAreSeen() {
+        AccountInfo mentor = school.mentor();
+        visit(mentor);
+        var talk = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        desk.book(school.student(), talk, school.in(2, "10:00"));
+        soon(() -> assertThat(words(more())).isEqualTo("More 1"));
     }
 
     @Test
@@ -130,6 +169,7 @@ class NavigationTest extends ScreenTest {
         denied("closures");
         denied("admin/services");
         denied("bookings");
+        denied("hours");
         denied("mentees");
         denied("admin/cycles");
         denied("admin/trail");
@@ -178,6 +218,15 @@ class NavigationTest extends ScreenTest {
     /** Without the count of what waits there: others' tests and the demo school have requests too. */
     private static List<String> entries() {
         return _find(_get(Nav.class), NavItem.class).stream().map(item -> words(item).replaceAll(" \\d+\\+?$", "")).toList();
+    }
+
+    private static NativeButton more() {
+        return _get(NativeButton.class, buttons -> buttons.withClasses("more"));
+    }
+
+    private static List<String> atHand() {
+        return _find(_get(Nav.class), NavItem.class, items -> items.withoutClasses("rest")).stream()
+                .map(item -> words(item).replaceAll(" \\d+\\+?$", "")).toList();
     }
 
     private static List<String> marked() {

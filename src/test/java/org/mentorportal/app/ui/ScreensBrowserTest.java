@@ -20,7 +20,7 @@ class ScreensBrowserTest {
 
     static final Map<String, List<String>> SCREENS = Map.of(
             "student001", List.of("", "book", "book/Hall A/Volleyball", "book/Daniel Okonjo/Career talk", "my-bookings", "standing", "inbox", "settings"),
-            "mentor01", List.of("", "mentees", "bookings", "approvals", "closures", "trail", "inbox"),
+            "mentor01", List.of("", "mentees", "bookings", "hours", "approvals", "closures", "trail", "inbox"),
             "principal1", List.of("", "book/Hall A/Volleyball", "approvals", "closures", "trail", "inbox"),
             "admin", List.of("", "book/Hall A/Volleyball", "bookings", "approvals", "closures", "mentees", "admin/services", "admin/cycles",
                     "admin/accounts", "trail", "admin/trail", "inbox"));

@@ -1,0 +1,41 @@
+package org.mentorportal.app.ui;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import org.mentorportal.shared.Words;
+
+/** On a phone: shows the entries for which there is no room, and says how much waits behind them. Never seen on a desk. */
+final class MoreButton extends NativeButton {
+
+    private final Words words;
+    private final Nav nav;
+    private final CountBadge count = new CountBadge();
+
+    /** @param rest the entries for which there is no room */
+    MoreButton(Words words, Nav nav, Collection<NavItem> rest) {
+        this.words = words;
+        this.nav = nav;
+        addClassName("more");
+        add(new Span(words.get("shell.more")), count);
+        rest.forEach(item -> item.addClassName("rest"));
+        addClickListener(click -> open(!nav.hasClassName("open")));
+        open(false);
+    }
+
+    /** After a step to another page. @param there whether it is one of those behind it */
+    void show(boolean there) {
+        setClassName("on", there);
+        open(false);
+    }
+
+    private void open(boolean open) {
+        nav.setClassName("open", open);
+        getElement().setAttribute("aria-expanded", Boolean.toString(open));
+    }
+
+    void count(int waiting) {
+        count.show(waiting, words.get("shell.waiting", waiting));
+    }
+}

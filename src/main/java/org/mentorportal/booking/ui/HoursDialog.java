@@ -1,0 +1,53 @@
+package org.mentorportal.booking.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.catalogue.CatalogueOutcome;
+import org.mentorportal.catalogue.CatalogueService;
+import org.mentorportal.catalogue.EditHours;
+import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.Refused;
+
+/** The opening hours of a service, for its own mentor. */
+final class HoursDialog extends ServiceChangeDialog {
+
+    private final BookingTexts texts;
+    private final CatalogueService catalogue;
+    private final ServiceInfo service;
+    private final HoursEditor hours;
+
+    HoursDialog(BookingTexts texts, ServiceTexts services, CatalogueService catalogue, ServiceInfo service, LocalDate today,
+                Consumer<CatalogueOutcome<ServiceInfo>> ended) {
+        super(texts, services, texts.get("hours.dialog-title", service.name()), service, ended);
+        this.texts = texts;
+        this.catalogue = catalogue;
+        this.service = service;
+        this.hours = new HoursEditor(texts, services, today);
+        add(hours);
+        fill(service);
+    }
+
+    @Override
+    void fill(ServiceInfo newest) {
+        hours.setValue(newest.hours());
+    }
+
+    @Override
+    Optional<Function<CommandKey, CatalogueOutcome<ServiceInfo>>> written(@Nullable ServiceInfo before) {
+        Optional<List<Hours>> windows = hours.value();
+        hours.complain(windows.isEmpty() ? texts.get("services.hours-incomplete") : "");
+        int version = before == null ? service.version() : before.version();
+        return windows.map(all -> key -> catalogue.edit(new EditHours(service.id(), version, all), key));
+    }
+
+    @Override
+    boolean complain(Refused why) {
+        return hours.complain(why);
+    }
+}

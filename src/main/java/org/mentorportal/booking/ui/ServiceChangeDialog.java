@@ -1,0 +1,117 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mentorportal.catalogue.CatalogueOutcome;
+import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.Refused;
+
+/**
+ * Something of a service that a person writes and saves. When somebody changed the service meanwhile, nothing that was written here
+ * is lost: who changed what is told, and the person chooses between the newest and their own.
+ */
+abstract class ServiceChangeDialog extends Dialog {
+
+    private final BookingTexts texts;
+    private final ServiceTexts services;
+    private final Consumer<CatalogueOutcome<ServiceInfo>> ended;
+    private final Div warning = new Div();
+    private @Nullable ServiceInfo edited;
+    private CommandKey key = CommandKey.fresh();
+
+    /** @param edited the service that is to change, or null for a new one */
+    ServiceChangeDialog(BookingTexts texts, ServiceTexts services, String title, @Nullable ServiceInfo edited,
+                        Consumer<CatalogueOutcome<ServiceInfo>> ended) {
+        this.texts = texts;
+        this.services = services;
+        this.ended = ended;
+        this.edited = edited;
+        addClassNames("portal-dialog", "roomy");
+        setHeaderTitle(title);
+        if (edited != null) {
+            var kept = new Paragraph(texts.get("services.edit-line"));
+            kept.addClassName("muted");
+            add(kept);
+        }
+        warning.addClassNames("verdict", "warn", "stack");
+        warning.getElement().setAttribute("role", "alert");
+        warning.setVisible(false);
+        add(warning);
+        var save = new Button(texts.get("services.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setId("save");
+        getFooter().add(new Button(texts.get("services.leave"), click -> close()), save);
+    }
+
+    /** Puts what {@code service} is now into the fields. */
+    abstract void fill(ServiceInfo service);
+
+    /** What sends what the person wrote; nothing, and said beside the fields, while something is wrong with it. */
+    abstract Optional<Function<CommandKey, CatalogueOutcome<ServiceInfo>>> written(@Nullable ServiceInfo before);
+
+    /** @return whether it was said beside a field; what was not is for the dialog to say */
+    abstract boolean complain(Refused why);
+
+    private void save() {
+        warning.setVisible(false);
+        written(edited).ifPresent(sending -> {
+            CatalogueOutcome<ServiceInfo> outcome = sending.apply(key);
+            key = key.again();
+            ended(outcome);
+        });
+    }
+
+    private void ended(CatalogueOutcome<ServiceInfo> outcome) {
+        switch (outcome) {
+            case CatalogueOutcome.Stale<ServiceInfo> stale -> showStale(stale);
+            case CatalogueOutcome.NotDone<ServiceInfo>(Refused why) -> {
+                if (!complain(why)) {
+                    warn(new Paragraph(texts.refusal(why)));
+                }
+            }
+            case CatalogueOutcome.Done<ServiceInfo> done -> leave(done);
+            case CatalogueOutcome.AlreadySo<ServiceInfo> already -> leave(already);
+        }
+    }
+
+    private void leave(CatalogueOutcome<ServiceInfo> outcome) {
+        close();
+        ended.accept(outcome);
+    }
+
+    private void showStale(CatalogueOutcome.Stale<ServiceInfo> stale) {
+        var newest = new Button(texts.get("services.load-newest"), click -> {
+            edited = stale.current();
+            fill(stale.current());
+            warning.setVisible(false);
+        });
+        newest.setId("load-newest");
+        var mine = new Button(texts.get("services.save-mine"), click -> {
+            edited = stale.current();
+            save();
+        });
+        mine.addClassName("grave");
+        var choice = new Div(newest, mine);
+        choice.addClassName("actions");
+        warn(new Paragraph(texts.get("services.stale")),
+                new UnorderedList(services.changes(stale.since()).stream().map(ListItem::new).toArray(ListItem[]::new)), choice);
+    }
+
+    private void warn(Component... content) {
+        warning.removeAll();
+        warning.add(content);
+        warning.setVisible(true);
+        warning.scrollIntoView();
+    }
+}
