@@ -98,13 +98,13 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Takes a picture; nothing may overflow to the side. @param whole of all of the page, unless a dialog is open */
+    /** Takes a picture; nothing may overflow to the side, nor an entry of the navigation that is fixed to a phone's edge. @param whole of all of the page, unless a dialog is open */
     public static void picture(Page page, Path file, Device device, boolean whole) {
         page.setViewportSize(device.width, device.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(device.scheme));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED)
                 .setFullPage(whole && page.locator("vaadin-dialog[opened]").count() == 0));
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(file + " overflows to the side").isTrue();
+        assertThat((Boolean) page.evaluate("[document.documentElement, ...document.querySelectorAll('nav')].every(e => e.scrollWidth <= e.clientWidth)")).as(file + " overflows to the side").isTrue();
     }
 
     public String address() {

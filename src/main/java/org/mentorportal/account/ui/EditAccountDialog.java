@@ -4,9 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.mentorportal.account.AccountAdministration;
@@ -14,7 +12,7 @@ import org.mentorportal.account.AccountDetails;
 import org.mentorportal.account.AdministrationOutcome;
 import org.mentorportal.account.EditAccount;
 import org.mentorportal.command.CommandKey;
-import org.mentorportal.shared.ui.Warning;
+import org.mentorportal.shared.ui.FormWarning;
 
 /** Name and roles of an account. When somebody changed it meanwhile, what was written here stays, and the admin chooses. */
 final class EditAccountDialog extends Dialog {
@@ -24,8 +22,7 @@ final class EditAccountDialog extends Dialog {
     private final Consumer<AdministrationOutcome> ended;
     private final TextField name = new TextField();
     private final RoleChoice roles;
-    private final Warning warning = new Warning();
-    private final Div stale = new Div();
+    private final FormWarning warning;
     private AccountDetails edited;
 
     EditAccountDialog(AccountTexts texts, AccountAdministration accounts, AccountDetails edited, Consumer<AdministrationOutcome> ended) {
@@ -38,10 +35,8 @@ final class EditAccountDialog extends Dialog {
         name.setLabel(texts.get("accounts.name"));
         name.setWidthFull();
         roles = new RoleChoice(texts.words);
-        stale.addClassNames("verdict", "warn", "stack");
-        stale.getElement().setAttribute("role", "alert");
-        stale.setVisible(false);
-        var fields = new Div(new Paragraph(texts.get("accounts.edit-line", edited.email())), warning, stale, name, roles);
+        warning = new FormWarning(texts::get);
+        var fields = new Div(new Paragraph(texts.get("accounts.edit-line", edited.email())), warning, name, roles);
         fields.addClassName("stack");
         add(fields);
         load(edited);
@@ -58,7 +53,6 @@ final class EditAccountDialog extends Dialog {
 
     private void save() {
         warning.hide();
-        stale.setVisible(false);
         AdministrationOutcome outcome = accounts.edit(new EditAccount(edited.id(), edited.version(), name.getValue(), roles.getValue()),
                 CommandKey.fresh());
         switch (outcome) {
@@ -75,20 +69,9 @@ final class EditAccountDialog extends Dialog {
     }
 
     private void show(AdministrationOutcome.Stale newer) {
-        var newest = new Button(texts.get("services.load-newest"), click -> {
-            load(newer.current());
-            stale.setVisible(false);
-        });
-        var mine = new Button(texts.get("services.save-mine"), click -> {
+        warning.sayChanged(texts.get("accounts.stale"), texts.changes(newer.since()), () -> load(newer.current()), () -> {
             edited = newer.current();
             save();
         });
-        mine.addClassName("grave");
-        var choice = new Div(newest, mine);
-        choice.addClassName("actions");
-        stale.removeAll();
-        stale.add(new Paragraph(texts.get("accounts.stale")),
-                new UnorderedList(texts.changes(newer.since()).stream().map(ListItem::new).toArray(ListItem[]::new)), choice);
-        stale.setVisible(true);
     }
 }

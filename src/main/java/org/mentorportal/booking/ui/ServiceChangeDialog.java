@@ -1,13 +1,9 @@
 package org.mentorportal.booking.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +12,7 @@ import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.FormWarning;
 
 /**
  * Something of a service that a person writes and saves. When somebody changed the service meanwhile, nothing that was written here
@@ -26,7 +23,7 @@ abstract class ServiceChangeDialog extends Dialog {
     private final BookingTexts texts;
     private final ServiceTexts services;
     private final Consumer<CatalogueOutcome<ServiceInfo>> ended;
-    private final Div warning = new Div();
+    private final FormWarning warning;
     private @Nullable ServiceInfo edited;
     private CommandKey key = CommandKey.fresh();
 
@@ -44,9 +41,7 @@ abstract class ServiceChangeDialog extends Dialog {
             kept.addClassName("muted");
             add(kept);
         }
-        warning.addClassNames("verdict", "warn", "stack");
-        warning.getElement().setAttribute("role", "alert");
-        warning.setVisible(false);
+        warning = new FormWarning(texts::get);
         add(warning);
         var save = new Button(texts.get("services.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -64,7 +59,7 @@ abstract class ServiceChangeDialog extends Dialog {
     abstract boolean complain(Refused why);
 
     private void save() {
-        warning.setVisible(false);
+        warning.hide();
         written(edited).ifPresent(sending -> {
             CatalogueOutcome<ServiceInfo> outcome = sending.apply(key);
             key = key.again();
@@ -77,7 +72,7 @@ abstract class ServiceChangeDialog extends Dialog {
             case CatalogueOutcome.Stale<ServiceInfo> stale -> showStale(stale);
             case CatalogueOutcome.NotDone<ServiceInfo>(Refused why) -> {
                 if (!complain(why)) {
-                    warn(new Paragraph(texts.refusal(why)));
+                    warning.say(texts.refusal(why));
                 }
             }
             case CatalogueOutcome.Done<ServiceInfo> done -> leave(done);
@@ -91,27 +86,12 @@ abstract class ServiceChangeDialog extends Dialog {
     }
 
     private void showStale(CatalogueOutcome.Stale<ServiceInfo> stale) {
-        var newest = new Button(texts.get("services.load-newest"), click -> {
+        warning.sayChanged(texts.get("services.stale"), services.changes(stale.since()), () -> {
             edited = stale.current();
             fill(stale.current());
-            warning.setVisible(false);
-        });
-        newest.setId("load-newest");
-        var mine = new Button(texts.get("services.save-mine"), click -> {
+        }, () -> {
             edited = stale.current();
             save();
         });
-        mine.addClassName("grave");
-        var choice = new Div(newest, mine);
-        choice.addClassName("actions");
-        warn(new Paragraph(texts.get("services.stale")),
-                new UnorderedList(services.changes(stale.since()).stream().map(ListItem::new).toArray(ListItem[]::new)), choice);
-    }
-
-    private void warn(Component... content) {
-        warning.removeAll();
-        warning.add(content);
-        warning.setVisible(true);
-        warning.scrollIntoView();
     }
 }

@@ -1,13 +1,9 @@
 package org.mentorportal.mentorship.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.booking.ui.Sender;
@@ -18,6 +14,7 @@ import org.mentorportal.mentorship.CycleService;
 import org.mentorportal.mentorship.CycleTerms;
 import org.mentorportal.mentorship.EditCycle;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.FormWarning;
 
 /**
  * A new cycle, or all of one that is there. When somebody changed it meanwhile, nothing that was written here is lost: who
@@ -30,7 +27,7 @@ final class CycleDialog extends Dialog {
     private final Consumer<CycleOutcome> ended;
     private final Sender<CycleTerms> sending = new Sender<>();
     private final CycleForm form;
-    private final Div warning = new Div();
+    private final FormWarning warning;
     private @Nullable CycleInfo edited;
 
     /** @param edited the cycle that is to change, or null for a new one */
@@ -48,9 +45,7 @@ final class CycleDialog extends Dialog {
             kept.addClassName("muted");
             add(kept);
         }
-        warning.addClassNames("verdict", "warn", "stack");
-        warning.getElement().setAttribute("role", "alert");
-        warning.setVisible(false);
+        warning = new FormWarning(texts::get);
         add(warning, form);
         var save = new Button(texts.get("cycles.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -59,7 +54,7 @@ final class CycleDialog extends Dialog {
     }
 
     private void save() {
-        warning.setVisible(false);
+        warning.hide();
         form.terms(edited).ifPresent(terms -> ended(sending.send(terms, (command, key) -> switch (command) {
             case AddCycle add -> cycles.add(add, key);
             case EditCycle edit -> cycles.edit(edit, key);
@@ -71,7 +66,7 @@ final class CycleDialog extends Dialog {
             case CycleOutcome.Stale stale -> showStale(stale);
             case CycleOutcome.NotDone(Refused why) -> {
                 if (!form.complain(why)) {
-                    warn(new Paragraph(texts.refusal(why)));
+                    warning.say(texts.refusal(why));
                 }
             }
             case CycleOutcome.Done done -> leave(done);
@@ -85,27 +80,12 @@ final class CycleDialog extends Dialog {
     }
 
     private void showStale(CycleOutcome.Stale stale) {
-        var newest = new Button(texts.get("services.load-newest"), click -> {
+        warning.sayChanged(texts.get("cycles.stale"), texts.changes(stale.since()), () -> {
             edited = stale.current();
             form.setValue(stale.current());
-            warning.setVisible(false);
-        });
-        newest.setId("load-newest");
-        var mine = new Button(texts.get("services.save-mine"), click -> {
+        }, () -> {
             edited = stale.current();
             save();
         });
-        mine.addClassName("grave");
-        var choice = new Div(newest, mine);
-        choice.addClassName("actions");
-        warn(new Paragraph(texts.get("cycles.stale")),
-                new UnorderedList(texts.changes(stale.since()).stream().map(ListItem::new).toArray(ListItem[]::new)), choice);
-    }
-
-    private void warn(Component... content) {
-        warning.removeAll();
-        warning.add(content);
-        warning.setVisible(true);
-        warning.scrollIntoView();
     }
 }

@@ -3,8 +3,8 @@ package org.mentorportal.mentorship.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.function.Consumer;
 import org.mentorportal.booking.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
@@ -13,6 +13,7 @@ import org.mentorportal.mentorship.EnrolmentService;
 import org.mentorportal.mentorship.MenteePage;
 import org.mentorportal.mentorship.SetPlan;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.FormWarning;
 
 /** The weekly plan of a mentee. When somebody changed the enrolment meanwhile, what was written here stays until one chooses. */
 final class PlanDialog extends Dialog {
@@ -22,7 +23,7 @@ final class PlanDialog extends Dialog {
     private final Consumer<EnrolmentOutcome> ended;
     private final Sender<SetPlan> sending = new Sender<>();
     private final PlanEditor editor;
-    private final Div warning = new Div();
+    private final FormWarning warning;
     private EnrolmentDetails seen;
 
     PlanDialog(MentorshipTexts texts, EnrolmentService enrolments, MenteePage page, Consumer<EnrolmentOutcome> ended) {
@@ -34,9 +35,7 @@ final class PlanDialog extends Dialog {
         setHeaderTitle(texts.get("plan.title", seen.studentName()));
         editor = new PlanEditor(texts);
         editor.setValue(seen.cycle().services(), page.plan());
-        warning.addClassNames("verdict", "warn", "stack");
-        warning.getElement().setAttribute("role", "alert");
-        warning.setVisible(false);
+        warning = new FormWarning(texts::get);
         var line = new Paragraph(texts.get("plan.line"));
         line.addClassName("muted");
         add(line, warning, editor);
@@ -47,7 +46,7 @@ final class PlanDialog extends Dialog {
     }
 
     private void save() {
-        warning.setVisible(false);
+        warning.hide();
         editor.value().ifPresent(times ->
                 ended(sending.send(new SetPlan(seen.id(), seen.version(), times), enrolments::setPlan)));
     }
@@ -69,22 +68,12 @@ final class PlanDialog extends Dialog {
     }
 
     private void showStale(EnrolmentDetails now) {
-        var newest = new Button(texts.get("services.load-newest"), click -> enrolments.page(now.id()).ifPresent(page -> {
+        warning.sayChanged(texts.get("plan.stale"), List.of(), () -> enrolments.page(now.id()).ifPresent(page -> {
             seen = page.enrolment();
             editor.setValue(seen.cycle().services(), page.plan());
-            warning.setVisible(false);
-        }));
-        newest.setId("load-newest");
-        var mine = new Button(texts.get("services.save-mine"), click -> {
+        }), () -> {
             seen = now;
             save();
         });
-        mine.addClassName("grave");
-        var choice = new Div(newest, mine);
-        choice.addClassName("actions");
-        warning.removeAll();
-        warning.add(new Paragraph(texts.get("plan.stale")), choice);
-        warning.setVisible(true);
-        warning.scrollIntoView();
     }
 }

@@ -114,7 +114,6 @@ class NavigationTest extends ScreenTest {
         assertThat(more().getElement().getAttribute("aria-expanded")).isEqualTo("true");
 
         open("bookings");
-        assertThat(_get(Nav.class).hasClassName("open")).as("it makes room for the page").isFalse();
         assertThat(more().hasClassName("on")).as("the page is one of those behind it").isTrue();
         open("mentees");
         assertThat(more().hasClassName("on")).isFalse();

@@ -46,6 +46,7 @@ class ScreensBrowserTest {
             ownBooking(browser);
             forAStudent(browser);
             deciding(browser);
+            moreEntries(browser);
             assertThat(browser.faults).isEmpty();
         }
     }
@@ -127,6 +128,20 @@ class ScreensBrowserTest {
         principal.locator("#new-closure").click();
         principal.waitForSelector("#preview");
         shoot(principal, "closure");
+    }
+
+    private static void moreEntries(Browser browser) {
+        Page admin = signIn(browser, "admin");
+        browser.open(admin, "");
+        admin.setViewportSize(360, 740);
+        admin.locator(".more").click();
+        admin.waitForSelector("nav.open");
+        shoot(admin, "more");
+        admin.setViewportSize(360, 740);
+        admin.locator("nav a", new Page.LocatorOptions().setHasText("Closures")).click();
+        admin.waitForSelector("#new-closure");
+        assertThat(admin.locator("nav.open").count()).as("it makes room for the page").isZero();
+        assertThat(admin.locator(".more.on").count()).as("the page is one of those behind it").isOne();
     }
 
     /** book/PLACE/SERVICE stands for the week of that service. */
