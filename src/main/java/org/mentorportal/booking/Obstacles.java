@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Obstacles {
 
-    private final BookingStore store;
+    private final ClaimReader reader;
     private final CatalogueService catalogue;
 
-    Obstacles(BookingStore store, CatalogueService catalogue) {
-        this.store = store;
+    Obstacles(ClaimReader reader, CatalogueService catalogue) {
+        this.reader = reader;
         this.catalogue = catalogue;
     }
 
@@ -29,7 +29,7 @@ class Obstacles {
     /** @param before wishes that a preview takes as granted */
     Optional<Refused> of(Wish wish, List<Wish> before) {
         Slot slot = wish.slot();
-        List<BookingStore.Obstacle> found = Stream.concat(store.obstacles(wish).stream(),
+        List<ClaimReader.Obstacle> found = Stream.concat(reader.obstacles(wish).stream(),
                 before.stream().filter(other -> other.collidesWith(wish)).map(Wish::asObstacle)).toList();
         Optional<Refused> own = found.stream().filter(other -> other.student().equals(wish.student()))
                 .flatMap(other -> own(other, wish, slot).stream()).findFirst();
@@ -47,12 +47,12 @@ class Obstacles {
         return of(wish).orElseGet(() -> Refused.because(CommandRule.BUSY));
     }
 
-    private static boolean isSeatOf(BookingStore.Obstacle other, Slot slot) {
+    private static boolean isSeatOf(ClaimReader.Obstacle other, Slot slot) {
         return other.service().equals(slot.service()) && other.start().equals(slot.start());
     }
 
     /** Nothing, if it is only the resource that the own booking needs then, as anybody's would. */
-    private Optional<Refused> own(BookingStore.Obstacle obstacle, Wish wish, Slot slot) {
+    private Optional<Refused> own(ClaimReader.Obstacle obstacle, Wish wish, Slot slot) {
         ServiceInfo own = catalogue.current().service(obstacle.service());
         if (obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())) {
             return Optional.of(Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start()));

@@ -19,7 +19,7 @@ import org.mentorportal.shared.Role;
  * @param undoing the hold that is being undone, or null
  */
 record Wish(BookingPath path, By by, AccountId student, ServiceInfo service, Instant start, Optional<Slot> found, String purpose,
-            int players, String contact, @Nullable Booking moved, @Nullable HoldId undoing, BookingStore.Facts facts, Instant now) {
+            int players, String contact, @Nullable Booking moved, @Nullable HoldId undoing, ClaimReader.Facts facts, Instant now) {
 
     /** @throws java.util.NoSuchElementException before the rule that there is one was asked */
     Slot slot() {
@@ -61,8 +61,8 @@ record Wish(BookingPath path, By by, AccountId student, ServiceInfo service, Ins
                 && slot().occupiedFrom().isBefore(other.slot().occupiedTo()) && slot().occupiedTo().isAfter(other.slot().occupiedFrom());
     }
 
-    BookingStore.Obstacle asObstacle() {
-        return new BookingStore.Obstacle(service.id(), service.resource().id(), student, slot().start(), slot().end(), onePerDay());
+    ClaimReader.Obstacle asObstacle() {
+        return new ClaimReader.Obstacle(service.id(), service.resource().id(), student, slot().start(), slot().end(), onePerDay());
     }
 
     ClaimedSlot claimed() {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mentorportal.booking.BookingStore.Facts;
+import org.mentorportal.booking.ClaimReader.Facts;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Wishes {
 
-    private final BookingStore store;
+    private final ClaimReader reader;
     private final CatalogueService catalogue;
     private final Clock clock;
 
-    Wishes(BookingStore store, CatalogueService catalogue, Clock clock) {
-        this.store = store;
+    Wishes(ClaimReader reader, CatalogueService catalogue, Clock clock) {
+        this.reader = reader;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ class Wishes {
      */
     Wish of(BookingPath path, Asked asked, By by, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
         ServiceInfo known = catalogue.current().service(asked.service());
-        return of(path, asked, by, moved, undoing, known, store.read(facts(asked, known, moved, undoing, now)), now);
+        return of(path, asked, by, moved, undoing, known, reader.read(facts(asked, known, moved, undoing, now)), now);
     }
 
     /** @param facts read with what {@code known} was like; they are read again if it was edited since */
@@ -59,13 +59,13 @@ class Wishes {
                     Instant now) {
         ServiceInfo service = catalogue.atVersion(known.id(), facts.serviceVersion());
         Facts newest = service.version() == known.version() ? facts // else other buffers, other closures in the way
-                : store.read(facts(asked, service, moved, undoing, now));
+                : reader.read(facts(asked, service, moved, undoing, now));
         return new Wish(path, by, asked.student(), service, asked.start(), Slots.at(asked.start(), service, clock.getZone()),
                 asked.purpose(), asked.players(), asked.contact(), moved, undoing, newest, now);
     }
 
     private FirstRead<Facts> facts(Asked asked, ServiceInfo service, @Nullable Booking moved, @Nullable HoldId undoing, Instant now) {
-        return store.facts(service, asked.student(), asked.start(), BookingStore.Span.of(service, asked.start()),
+        return reader.facts(service, asked.student(), asked.start(), ClaimReader.Span.of(service, asked.start()),
                 moved == null ? null : moved.id(), undoing, now, clock.getZone());
     }
 
@@ -74,8 +74,8 @@ class Wishes {
         BookingRow row = held.row();
         ServiceInfo known = catalogue.current().service(row.service());
         HoldId hold = Objects.requireNonNull(held.hold());
-        Facts facts = store.read(store.facts(known, row.student(), row.start(),
-                new BookingStore.Span(row.occupiedFrom(), row.occupiedTo()), row.id(), hold, now, clock.getZone()));
+        Facts facts = reader.read(reader.facts(known, row.student(), row.start(),
+                new ClaimReader.Span(row.occupiedFrom(), row.occupiedTo()), row.id(), hold, now, clock.getZone()));
         var slot = new Slot(row.service(), row.start(), row.end(), LocalDate.ofInstant(row.start(), clock.getZone()),
                 row.occupiedFrom(), row.occupiedTo(), row.requestedAt(), row.start());
         return new Wish(BookingPath.RESTORE, by, row.student(), catalogue.atVersion(known.id(), facts.serviceVersion()), row.start(),

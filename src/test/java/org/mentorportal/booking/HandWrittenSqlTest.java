@@ -57,6 +57,8 @@ class HandWrittenSqlTest {
     @Autowired
     BookingStore store;
     @Autowired
+    ClaimReader reader;
+    @Autowired
     PlatformTransactionManager transactions;
     @Autowired
     DataSource application;
@@ -270,7 +272,7 @@ class HandWrittenSqlTest {
             Wish claim = ByHand.wish(service, student, Slots.at(start, service, ZONE).orElseThrow());
             Optional<BookingStore.Seat> seat = store.claim(claim);
             if (seat.isEmpty()) {
-                assertThat(store.obstacles(claim)).as("the refusal has its reason").singleElement()
+                assertThat(reader.obstacles(claim)).as("the refusal has its reason").singleElement()
                         .satisfies(obstacle -> assertThat(obstacle.start()).isEqualTo(start));
             }
             return seat;

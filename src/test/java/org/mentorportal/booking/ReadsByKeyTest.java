@@ -45,6 +45,8 @@ class ReadsByKeyTest {
     @Autowired
     BookingStore store;
     @Autowired
+    ClaimReader reader;
+    @Autowired
     JdbcClient jdbc;
     @Autowired
     MovableClock clock;
@@ -142,11 +144,11 @@ class ReadsByKeyTest {
         AccountInfo other = school.student();
         readsFew(() -> {
             Instant now = clock.instant();
-            store.read(store.facts(service, student.id(), slot.start(), BookingStore.Span.of(service, slot.start()), null, null, now, clock.getZone()));
+            reader.read(reader.facts(service, student.id(), slot.start(), ClaimReader.Span.of(service, slot.start()), null, null, now, clock.getZone()));
             assertThat(store.claim(ByHand.wish(service, student, slot))).isPresent();
             Wish lost = ByHand.wish(service, other, slot);
             assertThat(store.claim(lost)).isEmpty();
-            assertThat(store.obstacles(lost)).hasSize(1);
+            assertThat(reader.obstacles(lost)).hasSize(1);
         });
     }
 

@@ -19,7 +19,7 @@ class WrittenSqlTest {
     private static final Pattern CALL = Pattern.compile("(?:\\.sql|jdbc\\.execute|createNativeQuery|createQuery|prepareStatement|prepareCall)\\(([^()]*)\\)?");
     private static final Pattern WRITTEN = Pattern.compile("\\s*(?:L|[A-Z][A-Z_]*)(?:\\s*\\+\\s*(?:L|[A-Z][A-Z_]*))*\\s*");
     /** Each is handed, or puts together, constants of its own module and names of tables; never what somebody typed. */
-    private static final List<String> HANDED_ON = List.of("SqlStoredRule.java: faultsSql", "BookingStore.java: sql", "BookingStore.java: facts.query",
+    private static final List<String> HANDED_ON = List.of("SqlStoredRule.java: faultsSql", "BookingStore.java: sql", "ClaimReader.java: facts.query",
             "Receipts.java: BEGIN + L + first.query", "LastWrites.java: all,", "SessionService.java: sql",
             "SessionReader.java: PLACE + condition", "TrailReader.java: EVENTS.formatted",
             "TrailHead.java: FAULTS.formatted", "TrailCheck.java: L + table");
