@@ -100,10 +100,9 @@ public class ApprovalService {
     @Transactional(readOnly = true)
     public int countPending() {
         Actor person = actor.get();
-        return (int) bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING).stream()
-                .filter(request -> notOwn(person, request).isEmpty()).map(Booking::row)
-                .filter(request -> request.start().isAfter(clock.instant()))
-                .filter(request -> isFirstFor(person, catalogue.current().service(request.service()))).count();
+        Long[] services = catalogue.current().services().stream().filter(service -> isFirstFor(person, service))
+                .map(service -> service.id().value()).toArray(Long[]::new);
+        return bookings.countPending(clock.instant(), person.id().value(), services);
     }
 
     private List<BookingDetails> othersOf(Collection<BookingDetails> requests) {

@@ -26,6 +26,12 @@ interface BookingRepository extends Repository<Booking, Long> {
 
     List<Booking> findAllByStatusOrderByStartsAtAscId(BookingStatus status);
 
+    /** Requests of {@code services} for what begins after {@code now}, but for those that were made for or by {@code person}. */
+    @Query("""
+            select count(b) from Booking b where b.status = 'PENDING' and b.startsAt > :now and b.studentId <> :person
+            and b.requestedBy <> :person and array_contains(:services, b.serviceId)""")
+    int countPending(Instant now, long person, Long[] services);
+
     @Query("""
             select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.studentId in :students
             and b.startsAt < :until and b.endsAt > :from order by b.startsAt""")

@@ -41,6 +41,11 @@ public final class Catalogue {
         return find(id).orElseThrow(() -> new NoSuchElementException("service " + id));
     }
 
+    /** Every service, retired ones too, in no order. */
+    public Collection<ServiceInfo> services() {
+        return services.values();
+    }
+
     public Optional<ResourceInfo> find(ResourceId id) {
         return Optional.ofNullable(resources.get(id));
     }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +43,15 @@ import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.Segments;
+import org.mentorportal.shared.ui.SelectAll;
 
 /** The queue of requests, the soonest first, and what was approved; decided in place, one or many at once. */
 @Route("approvals")
 @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
 class ApprovalsView extends Div implements HasDynamicTitle {
+
+    /** Rows that are drawn at first, and more at each click. */
+    private static final int PAGE = 50;
 
     private enum Part {
         WAITING, WITH_MENTORS, APPROVED
@@ -63,15 +70,19 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final boolean onBehalf;
     private final PageHeader header;
     private final Segments<Part> parts;
+    private final TextField search = new TextField();
+    private final SelectAll all;
     private final Div bar = new Div();
     private final Div results = new Div();
     private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
+    private final Button more;
     private final Set<BookingId> selected = new HashSet<>();
     private final Map<Decision, CommandKey> beingChecked = new HashMap<>();
     private final LivePart<Content> live;
     private Content content = new Content(List.of(), List.of());
     private Part part = Part.WAITING;
+    private int most = PAGE;
 
     ApprovalsView(ApprovalService approvals, BookingTexts texts, CurrentActor currentActor, LiveUpdates updates) {
         this.approvals = approvals;
@@ -86,15 +97,27 @@ class ApprovalsView extends Div implements HasDynamicTitle {
                     part = one;
                     selected.clear();
                     list.forget();
-                    show(content);
+                    showFromTheTop();
                 });
         parts.select(part);
-        bar.addClassName("bar");
+        search.setPlaceholder(texts.get("bookings.search"));
+        search.setAriaLabel(texts.get("bookings.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassNames("search", "grow");
+        search.addValueChangeListener(change -> showFromTheTop());
+        all = new SelectAll(texts.get("list.select-all"), this::pickAll);
+        bar.addClassNames("bar", "marks");
         list.addClassName("card");
         results.getElement().setAttribute("role", "status");
-        var top = new Div(parts, bar);
+        var top = new Div(parts, search);
         top.addClassName("bar");
-        add(header, top, results, empty, list);
+        more = new Button("", click -> {
+            most += PAGE;
+            show(content);
+        });
+        more.setId("more");
+        add(header, top, bar, results, empty, list, more);
         live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS),
                 () -> new Content(approvals.pending(), approvals.approved()), this::show);
     }
@@ -103,13 +126,29 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         content = now;
         header.setTitle(texts.get("approvals.waiting", requests(Part.WAITING).filter(request -> !request.booking().lapsed()).count()));
         selected.retainAll(shownIds());
-        list.show(part == Part.APPROVED ? now.approved.stream().map(booking -> new Line(booking, Optional.empty())).toList()
-                : requests(part).map(request -> new Line(request.booking(), Optional.of(request))).toList(), this::row);
+        list.show(lines().limit(most).toList(), this::row);
         empty.removeAll();
         if (shown().isEmpty()) {
-            empty.add(new Empty(texts.get("approvals.none." + part)));
+            empty.add(new Empty(texts.get(search.isEmpty() ? "approvals.none." + part : "bookings.no-match")));
         }
+        long hidden = lines().count() - shown().size();
+        more.setText(texts.get("approvals.more", hidden));
+        more.setVisible(hidden > 0);
         showBar();
+    }
+
+    private void showFromTheTop() {
+        most = PAGE;
+        show(content);
+    }
+
+    private void pickAll(boolean on) {
+        selected.clear();
+        if (on) {
+            selected.addAll(shownIds());
+        }
+        list.forget();
+        show(content);
     }
 
     private RequestRow row(Line line) {
@@ -136,7 +175,15 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     }
 
     private List<BookingDetails> shown() {
-        return part == Part.APPROVED ? content.approved : requests(part).map(PendingRequest::booking).toList();
+        return lines().limit(most).map(Line::booking).toList();
+    }
+
+    /** Of the part, what was searched for; who decides about many decides about what they see. */
+    private Stream<Line> lines() {
+        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        Stream<Line> lines = part == Part.APPROVED ? content.approved.stream().map(booking -> new Line(booking, Optional.empty()))
+                : requests(part).map(request -> new Line(request.booking(), Optional.of(request)));
+        return lines.filter(line -> (line.booking.studentName() + " " + texts.title(line.booking.service())).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** The soonest first; those whose time has passed wait for nobody and come last. */
@@ -153,6 +200,9 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private void showBar() {
         bar.removeAll();
         int count = selected.size();
+        int shown = shown().size();
+        all.show(count, shown);
+        bar.add(all);
         if (part != Part.APPROVED) {
             var approve = new Button(texts.get("approvals.approve-many", count), click -> approve(chosen()));
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -162,7 +212,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         } else {
             bar.add(grave("approvals.revoke-many", count, () -> askToRevoke(chosen())));
         }
-        bar.setVisible(!shown().isEmpty());
+        bar.setVisible(shown > 0);
     }
 
     private Button grave(String key, int count, Runnable asked) {

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Timing;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.BookingScreenTest;
@@ -42,7 +44,7 @@ class DecideRequestsTest extends BookingScreenTest {
         ServiceInfo other = school.service();
         desk.book(student, service, start);
         desk.book(student, other, start.plus(Duration.ofHours(2)));
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         assertThat(words(row(service.name() + " ·"))).contains(student.displayName(), "practice · 1 player", span(start),
                 service.resource().name(), "asked just now",
                 "1 other that week: " + other.name() + " " + formats.dayTime(start.plus(Duration.ofHours(2))));
@@ -51,7 +53,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void whoHasNothingElseThatWeekIsSaidToHaveNothingElse() {
         desk.book(student, service, start);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         assertThat(words(row(student.displayName()))).contains("no other booking that week");
     }
 
@@ -59,7 +61,7 @@ class DecideRequestsTest extends BookingScreenTest {
     void theSoonestIsFirst() {
         desk.book(student, service, start.plus(Duration.ofHours(2)));
         desk.book(student, service, start);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         assertThat(rows().stream().map(row -> words(row)).filter(row -> row.contains(service.name() + " ·"))).satisfiesExactly(
                 first -> assertThat(first).contains(span(start)),
                 second -> assertThat(second).contains(span(start.plus(Duration.ofHours(2)))));
@@ -68,7 +70,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void a6OneRequestIsApprovedInPlaceAndTheStudentIsTold() {
         BookingDetails booking = desk.book(student, service, start);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         press(row(student.displayName()), "Approve");
         assertThat(results()).contains("What came of it", student.displayName(), span(start) + ": approved");
         assertThat(waiting(student)).isFalse();
@@ -81,7 +83,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void a6ARejectionNeedsAReasonWhichTheStudentReads() {
         BookingDetails booking = desk.book(student, service, start);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         press(row(student.displayName()), "Reject…");
         assertThat(words(dialog())).contains("Reject this request?", student.displayName(), span(start));
         write(reason(), "  ");
@@ -100,7 +102,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void whoLeavesItAsItIsHasDecidedNothing() {
         BookingDetails booking = desk.book(student, service, start);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         press(row(student.displayName()), "Reject…");
         press("Leave as it is");
         assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.PENDING);
@@ -111,7 +113,7 @@ class DecideRequestsTest extends BookingScreenTest {
     void a6AnApprovedBookingIsRevokedWithAReason() {
         BookingDetails booking = desk.book(student, service, start);
         desk.approve(principal, booking);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         press("Approved");
         press(row(student.displayName()), "Revoke…");
         assertThat(words(dialog())).contains("Revoke this booking?", student.displayName());
@@ -130,7 +132,7 @@ class DecideRequestsTest extends BookingScreenTest {
         List<AccountInfo> students = school.students(3);
         List<BookingDetails> asked = students.stream()
                 .map(one -> desk.book(one, service, start.plus(Duration.ofHours(students.indexOf(one))))).toList();
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         students.forEach(one -> select(one));
         var approve = (Button) button("Approve 3 selected");
         desk.approve(quicker, asked.get(1));
@@ -142,6 +144,7 @@ class DecideRequestsTest extends BookingScreenTest {
                 students.get(2).displayName() + ", " + title() + ", " + span(start.plus(Duration.ofHours(2))) + ": approved");
         assertThat(asked).extracting(booking -> desk.statusOf(booking)).containsOnly(BookingStatus.APPROVED);
         assertThat(desk.trailOf(asked.get(1))).hasSize(2);
+        find("");
         _assertDisabled(button("Approve selected"));
     }
 
@@ -150,7 +153,7 @@ class DecideRequestsTest extends BookingScreenTest {
         List<AccountInfo> students = school.students(2);
         List<BookingDetails> asked = students.stream()
                 .map(one -> desk.book(one, service, start.plus(Duration.ofHours(students.indexOf(one))))).toList();
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         students.forEach(one -> select(one));
         press("Reject 2…");
         assertThat(words(dialog())).contains("Reject 2 requests?", students.get(0).displayName(), students.get(1).displayName());
@@ -164,7 +167,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void b2OneWhoWasCancelledMeanwhileIsSaidToBeCancelled() {
         BookingDetails booking = desk.book(student, service, start);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         select(student);
         var approve = (Button) button("Approve 1 selected");
         desk.cancel(student, booking, "");
@@ -176,7 +179,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void e4NobodyApprovesATimeThatTheyDidNotSee() {
         BookingDetails booking = desk.book(student, service, start);
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         select(student);
         var approve = (Button) button("Approve 1 selected");
         desk.move(student, booking, start.plus(Duration.ofHours(2)));
@@ -205,7 +208,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void whatWaitsForAMentorIsApartFromWhatWaitsForAPrincipal() {
         desk.book(student, school.service(school.resourceOf(school.mentor()), Approval.MENTOR), start);
-        visit(principal).opens("approvals");
+        queue(principal, student.displayName());
         assertThat(waiting(student)).isFalse();
         press("With mentors");
         assertThat(waiting(student)).isTrue();
@@ -214,7 +217,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void anAdminApprovesOnlyOnBehalfAndWithAReason() {
         BookingDetails booking = desk.book(student, service, start);
-        visit(school.admin()).opens("approvals");
+        queue(school.admin(), service.name());
         press(row(student.displayName()), "Approve");
         assertThat(words(dialog())).contains("Approve this request on behalf?");
         press(dialog(), "Approve");
@@ -228,7 +231,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void anAdminWhoIsAMentorTooIsAskedForTheReason() {
         BookingDetails booking = desk.book(student, service, start);
-        visit(school.person(Role.MENTOR, Role.ADMIN)).opens("approvals");
+        queue(school.person(Role.MENTOR, Role.ADMIN), service.name());
         press(row(student.displayName()), "Approve");
         write(reason(), "The principal is ill");
         press(dialog(), "Approve");
@@ -239,9 +242,9 @@ class DecideRequestsTest extends BookingScreenTest {
     void ownRequestIsInEverybodysListButOnesOwn() {
         AccountInfo both = school.person(Role.STUDENT, Role.PRINCIPAL);
         desk.book(both, service, start);
-        visit(both).opens("approvals");
+        queue(both, service.name());
         assertThat(waiting(both)).isFalse();
-        visit(school.principal()).opens("approvals");
+        queue(school.principal(), service.name());
         assertThat(waiting(both)).isTrue();
     }
 
@@ -269,7 +272,7 @@ class DecideRequestsTest extends BookingScreenTest {
     void whatWasSelectedStaysSelectedWhenTheQueueChanges() {
         desk.book(student, service, start);
         AccountInfo later = school.student();
-        visit(principal).opens("approvals");
+        queue(principal, service.name());
         select(student);
         desk.book(later, service, start.plus(Duration.ofHours(1)));
         soon(() -> assertThat(waiting(later)).isTrue());
@@ -281,6 +284,70 @@ class DecideRequestsTest extends BookingScreenTest {
     void aStudentHasNoQueue() {
         visit(student);
         assertThatThrownBy(() -> open("approvals")).isInstanceOf(MockAccessDeniedException.class);
+    }
+
+    @Test
+    void whatIsSearchedForIsLeftAndNothingElseCanBeDecidedByMistake() {
+        AccountInfo other = school.student();
+        desk.book(student, service, start);
+        desk.book(other, service, start.plus(Duration.ofHours(1)));
+        queue(principal, service.name());
+        select(student);
+        find(other.displayName());
+        assertThat(waiting(other)).isTrue();
+        assertThat(waiting(student)).isFalse();
+        _assertDisabled(button("Approve selected"));
+        find(service.resource().name().toUpperCase());
+        assertThat(waiting(student)).isTrue();
+        find("no such thing");
+        assertThat(words()).contains("Nothing fits that.");
+    }
+
+    @Test
+    void allThatAreShownAreSelectedAtOnce() {
+        List<AccountInfo> students = school.students(3);
+        List<BookingDetails> asked = students.stream()
+                .map(one -> desk.book(one, service, start.plus(Duration.ofHours(students.indexOf(one))))).toList();
+        queue(principal, service.name());
+        assertThat(all().getValue()).isFalse();
+        write(all(), true);
+        assertThat(_get(row(students.get(1).displayName() + " "), Checkbox.class).getValue()).isTrue();
+        write(_get(row(students.get(1).displayName() + " "), Checkbox.class), false);
+        assertThat(all().isIndeterminate()).isTrue();
+        press("Approve 2 selected");
+        assertThat(asked).extracting(booking -> desk.statusOf(booking))
+                .containsExactly(BookingStatus.APPROVED, BookingStatus.PENDING, BookingStatus.APPROVED);
+        write(all(), true);
+        write(all(), false);
+        _assertDisabled(button("Approve selected"));
+    }
+
+    @Test
+    void aLongQueueIsDrawnInParts() {
+        ServiceInfo group = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60), 60);
+        school.students(55).forEach(one -> desk.book(one, group, start));
+        queue(principal, group.name());
+        assertThat(rows()).hasSize(50);
+        assertThat(words()).contains("Show more (5 not shown)");
+        write(all(), true);
+        button("Approve 50 selected");
+        press("Show more (5 not shown)");
+        assertThat(rows()).hasSize(55);
+        assertThat(words()).doesNotContain("not shown");
+        assertThat(all().isIndeterminate()).isTrue();
+    }
+
+    private void queue(AccountInfo person, String wanted) {
+        visit(person).opens("approvals");
+        find(wanted);
+    }
+
+    private static void find(String wanted) {
+        write(_get(TextField.class), wanted);
+    }
+
+    private static Checkbox all() {
+        return _get(Checkbox.class, boxes -> boxes.withLabel("Select all"));
     }
 
     private String title() {
