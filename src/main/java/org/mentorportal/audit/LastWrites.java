@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The rows that a command writes last (its events, its news, its receipt), in the order in which they were added and in as few
  * round trips as possible, the commit in the last of them: each trip costs a command as much as a row. The server skips what
  * follows a statement that fails, so if one of them fails, nothing is committed. What Hibernate and Spring then commit is a
- * transaction that has ended, for which the driver sends nothing.
+ * transaction that has ended, for which the driver sends nothing. So nobody may add to a transaction that is marked to be undone.
  */
 @Component
 public class LastWrites {

@@ -13,7 +13,8 @@ import org.mentorportal.shared.By;
  * One attempt at a command, inside its transaction.
  *
  * @param at the moment that counts for every rule and every stamp of this attempt; read after the advisory
- *           locks were taken, in microseconds as the database keeps them
+ *           locks were taken, in microseconds as the database keeps them. Only what a {@link FirstRead} counts is counted for
+ *           a moment before them, which can only be more
  */
 public record CommandRun(UUID id, String command, Actor person, Instant at) {
 

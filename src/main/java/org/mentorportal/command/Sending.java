@@ -17,6 +17,7 @@ import org.mentorportal.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -153,6 +154,9 @@ final class Sending<O extends Outcome, T> {
             if (outcome.changedNothing()) {
                 status.setRollbackOnly();
             } else {
+                if (status.isRollbackOnly()) { // its last rows would take the commit with them, see LastWrites
+                    throw new UnexpectedRollbackException(command.name() + " went on after a fault that must undo it");
+                }
                 means.receipts().keep(run, key, fingerprint, answers.keep(outcome));
                 afterCommit = TransactionSynchronizationManager.getSynchronizations();
                 committing = true;

@@ -35,6 +35,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** E6, E8: one way in for every write. */
@@ -167,6 +168,26 @@ class CommandsTest {
         })).isInstanceOf(IllegalStateException.class).hasMessage("a fault");
 
         assertThat(attempts).hasValue(1);
+        assertThat(kept()).isEmpty();
+    }
+
+    /** Spring marks the transaction when a fault leaves a method of its own in it; whoever catches that fault cannot save it. */
+    @Test
+    void workThatSwallowsAFaultIsUndoneAllTheSame() {
+        var part = new TransactionTemplate(transactions);
+
+        assertThatThrownBy(() -> run(Locks.none(), run -> {
+            long hold = write();
+            try {
+                part.executeWithoutResult(status -> {
+                    throw new IllegalStateException("a fault");
+                });
+            } catch (IllegalStateException swallowed) {
+                return new Answer.Wrote(hold);
+            }
+            throw new AssertionError("no fault");
+        })).isInstanceOf(UnexpectedRollbackException.class);
+
         assertThat(kept()).isEmpty();
     }
 
