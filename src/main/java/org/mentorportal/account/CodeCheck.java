@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.SecondFactorOutcome.NotDone;
 import org.mentorportal.account.SecondFactorOutcome.Passed;
+import org.mentorportal.command.CommandRule;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Refused;
 import org.slf4j.Logger;
@@ -28,9 +29,10 @@ class CodeCheck {
     /** @param address where the person comes from */
     SecondFactorOutcome show(Actor person, String code, String address) {
         var shown = new AtomicReference<@Nullable SecondFactorOutcome>();
-        Optional<Refused> slowed = throttle.attempt("codes of account " + person.id(), address, () -> {
-            shown.set(factors.show(person, code));
-            return shown.get() instanceof Passed;
+        Optional<Refused> slowed = throttle.attemptWithoutATurn("codes of account " + person.id(), address, () -> {
+            SecondFactorOutcome said = factors.show(person, code);
+            shown.set(said);
+            return wasTried(said) ? Optional.of(said instanceof Passed) : Optional.empty();
         });
         SecondFactorOutcome outcome = shown.get();
         if (outcome == null) {
@@ -38,10 +40,15 @@ class CodeCheck {
             return new NotDone(slowed.orElseThrow());
         }
         if (outcome instanceof NotDone) {
-            log.warn("code of account {} did not fit, from {}", person.id(), address);
+            log.warn("code of account {} {}, from {}", person.id(), wasTried(outcome) ? "did not fit" : "could not be tried", address);
         } else {
             log.info("account {} showed a second factor, from {}", person.id(), address);
         }
         return outcome;
+    }
+
+    /** A portal that is busy says nothing about the code. */
+    private static boolean wasTried(SecondFactorOutcome outcome) {
+        return outcome.refusal().filter(why -> why.rule() instanceof CommandRule).isEmpty();
     }
 }

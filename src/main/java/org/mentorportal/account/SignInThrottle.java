@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.mentorportal.shared.PlainText;
 import org.mentorportal.shared.Refused;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,25 +56,35 @@ class SignInThrottle {
 
     /** @param known an account's address in lower case, or whatever somebody typed: both are counted alike */
     Optional<Refused> attempt(String known, String address, BooleanSupplier succeeds) {
+        return attemptWithoutATurn(known, address, () -> turns.take(succeeds::getAsBoolean));
+    }
+
+    /**
+     * The same for what takes no time to compare.
+     *
+     * @param tried whether it fits; nothing if that could not be found out, which is held against nobody
+     */
+    Optional<Refused> attemptWithoutATurn(String known, String address, Supplier<Optional<Boolean>> tried) {
         Bucket anybody = byAddress.get(address, from -> bucket(settings.perAddressAll(), settings.perAddressTime()));
         ConsumptionProbe any = anybody.tryConsumeAndReturnRemaining(1);
         if (!any.isConsumed()) {
             return Optional.of(tooMany(any));
         }
-        var fits = new AtomicBoolean();
+        var harmless = new AtomicBoolean();
         try {
             return ofThisAccount(known, address, () -> {
-                fits.set(succeeds.getAsBoolean());
-                return fits.get();
+                Optional<Boolean> fits = tried.get();
+                harmless.set(fits.orElse(true));
+                return fits;
             });
         } finally {
-            if (fits.get()) {
+            if (harmless.get()) {
                 anybody.addTokens(1);
             }
         }
     }
 
-    private Optional<Refused> ofThisAccount(String known, String address, BooleanSupplier succeeds) {
+    private Optional<Refused> ofThisAccount(String known, String address, Supplier<Optional<Boolean>> tried) {
         String name = known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
         Bucket here = byOrigin.get(new Origin(name, address), origin -> bucket(settings.perAddress(), settings.perAddressTime()));
         Bucket everywhere = byAccount.get(name, account -> bucket(settings.perAccount(), settings.perAccountTime()));
@@ -86,7 +97,7 @@ class SignInThrottle {
             here.addTokens(1);
             return Optional.of(tooMany(all));
         }
-        Optional<Boolean> fits = turns.take(succeeds::getAsBoolean);
+        Optional<Boolean> fits = tried.get();
         if (fits.orElse(true)) {
             giveBack(here, everywhere, all);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -130,6 +131,18 @@ class SignInThrottleTest {
         assertThat(answers).filteredOn(answer -> answer).hasSize(10);
         assertThat(compared).hasValue(10);
         assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whatCouldNotBeTriedIsHeldAgainstNobody() {
+        IntStream.range(0, 500).forEach(n -> throttle.attemptWithoutATurn(PRINCIPAL, "1.1.1.1", Optional::empty));
+        assertThat(guesses("1.1.1.1", 30)).isEqualTo(10);
+    }
+
+    @Test
+    void codesNeedNoTurnOfThePasswords() {
+        assertThat(throttle.attempt(PRINCIPAL, "1.1.1.1", () -> throttle.attempt("a mentor", "1.1.1.2", () ->
+                throttle.attemptWithoutATurn("codes", "1.1.1.3", () -> Optional.of(true)).isEmpty()).isEmpty())).isEmpty();
     }
 
     private static void pause() {
