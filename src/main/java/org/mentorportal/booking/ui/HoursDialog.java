@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.CatalogueService;
@@ -15,7 +14,7 @@ import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Refused;
 
 /** The opening hours of a service, for its own mentor. */
-final class HoursDialog extends ServiceChangeDialog {
+final class HoursDialog extends ServiceChangeDialog<EditHours> {
 
     private final BookingTexts texts;
     private final CatalogueService catalogue;
@@ -39,11 +38,16 @@ final class HoursDialog extends ServiceChangeDialog {
     }
 
     @Override
-    Optional<Function<CommandKey, CatalogueOutcome<ServiceInfo>>> written(@Nullable ServiceInfo before) {
+    Optional<EditHours> written(@Nullable ServiceInfo before) {
         Optional<List<Hours>> windows = hours.value();
         hours.complain(windows.isEmpty() ? texts.get("services.hours-incomplete") : "");
         int version = before == null ? service.version() : before.version();
-        return windows.map(all -> key -> catalogue.edit(new EditHours(service.id(), version, all), key));
+        return windows.map(all -> new EditHours(service.id(), version, all));
+    }
+
+    @Override
+    CatalogueOutcome<ServiceInfo> send(EditHours edit, CommandKey key) {
+        return catalogue.edit(edit, key);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceRules;
-import org.mentorportal.command.CommandKey;
 
 /** A new pitch, hall or room. */
 final class NewGroundDialog extends Dialog {
@@ -19,7 +18,7 @@ final class NewGroundDialog extends Dialog {
     private final CatalogueService catalogue;
     private final Consumer<ResourceInfo> added;
     private final TextField name = new TextField();
-    private CommandKey key = CommandKey.fresh();
+    private final Sender<AddResource> sending = new Sender<>();
 
     NewGroundDialog(BookingTexts texts, CatalogueService catalogue, Consumer<ResourceInfo> added) {
         this.texts = texts;
@@ -43,8 +42,7 @@ final class NewGroundDialog extends Dialog {
 
     /** What is refused can be mended here. */
     private void save() {
-        CatalogueOutcome<ResourceInfo> outcome = catalogue.add(new AddResource(name.getValue(), null), key);
-        key = key.again();
+        CatalogueOutcome<ResourceInfo> outcome = sending.send(new AddResource(name.getValue(), null), catalogue::add);
         if (outcome instanceof CatalogueOutcome.Done<ResourceInfo>(ResourceInfo ground)) {
             close();
             added.accept(ground);

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.command.Command;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.FormWarning;
@@ -18,14 +18,14 @@ import org.mentorportal.shared.ui.FormWarning;
  * Something of a service that a person writes and saves. When somebody changed the service meanwhile, nothing that was written here
  * is lost: who changed what is told, and the person chooses between the newest and their own.
  */
-abstract class ServiceChangeDialog extends Dialog {
+abstract class ServiceChangeDialog<C extends Command> extends Dialog {
 
     private final BookingTexts texts;
     private final ServiceTexts services;
     private final Consumer<CatalogueOutcome<ServiceInfo>> ended;
     private final FormWarning warning;
     private @Nullable ServiceInfo edited;
-    private CommandKey key = CommandKey.fresh();
+    private final Sender<C> sending = new Sender<>();
 
     /** @param edited the service that is to change, or null for a new one */
     ServiceChangeDialog(BookingTexts texts, ServiceTexts services, String title, @Nullable ServiceInfo edited,
@@ -52,19 +52,17 @@ abstract class ServiceChangeDialog extends Dialog {
     /** Puts what {@code service} is now into the fields. */
     abstract void fill(ServiceInfo service);
 
-    /** What sends what the person wrote; nothing, and said beside the fields, while something is wrong with it. */
-    abstract Optional<Function<CommandKey, CatalogueOutcome<ServiceInfo>>> written(@Nullable ServiceInfo before);
+    /** What the person wrote; nothing, and said beside the fields, while something is wrong with it. */
+    abstract Optional<C> written(@Nullable ServiceInfo before);
+
+    abstract CatalogueOutcome<ServiceInfo> send(C command, CommandKey key);
 
     /** @return whether it was said beside a field; what was not is for the dialog to say */
     abstract boolean complain(Refused why);
 
     private void save() {
         warning.hide();
-        written(edited).ifPresent(sending -> {
-            CatalogueOutcome<ServiceInfo> outcome = sending.apply(key);
-            key = key.again();
-            ended(outcome);
-        });
+        written(edited).ifPresent(command -> ended(sending.send(command, this::send)));
     }
 
     private void ended(CatalogueOutcome<ServiceInfo> outcome) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
@@ -20,7 +19,7 @@ import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Refused;
 
 /** A new service, or all of one that is there. */
-final class ServiceDialog extends ServiceChangeDialog {
+final class ServiceDialog extends ServiceChangeDialog<ServiceTerms> {
 
     private final CatalogueService catalogue;
     private final ServiceForm form;
@@ -46,11 +45,12 @@ final class ServiceDialog extends ServiceChangeDialog {
     }
 
     @Override
-    Optional<Function<CommandKey, CatalogueOutcome<ServiceInfo>>> written(@Nullable ServiceInfo before) {
-        return form.terms(before).map(terms -> key -> send(terms, key));
+    Optional<ServiceTerms> written(@Nullable ServiceInfo before) {
+        return form.terms(before);
     }
 
-    private CatalogueOutcome<ServiceInfo> send(ServiceTerms terms, CommandKey key) {
+    @Override
+    CatalogueOutcome<ServiceInfo> send(ServiceTerms terms, CommandKey key) {
         return switch (terms) {
             case AddService add -> catalogue.add(add, key);
             case EditService edit -> catalogue.edit(edit, key);
