@@ -10,9 +10,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for what has no safe default: the key of the second factors' secrets, and the addresses that the portal tells people, where online meetings are held, and where the portal itself is found. There is
- * no public default and nothing is guessed from requests. Only the demo school, whose meetings and links are not real, does
- * without. Looks once the demo school is there or is not, before anybody can come in.
+ * Asks for what has no safe default: the key of the second factors' secrets, and the addresses that the portal tells people, where
+ * online meetings are held, and where the portal itself is found. There is no public default and nothing is guessed from requests.
+ * Only the demo school, whose meetings and links are not real, does without. Refuses numbers that do not fit together. Looks once the demo school is there or is not, before anybody can come in.
  */
 @Component
 class SettingsGuard implements SmartLifecycle {
@@ -23,15 +23,21 @@ class SettingsGuard implements SmartLifecycle {
     private final String meetings;
     private final String portal;
     private final SecondFactorSettings secondFactor;
+    private final int commandsAtOnce;
+    private final int connections;
     private final boolean check;
     private final DemoSignIns demo;
     private volatile boolean running;
 
     SettingsGuard(@Value("${portal.meeting.base-url}") String meetings, @Value("${portal.base-url}") String portal,
-                 SecondFactorSettings secondFactor, @Value("${portal.check:false}") boolean check, DemoSignIns demo) {
+                 SecondFactorSettings secondFactor, @Value("${portal.command.at-once}") int commandsAtOnce,
+                 @Value("${spring.datasource.hikari.maximum-pool-size}") int connections, @Value("${portal.check:false}") boolean check,
+                 DemoSignIns demo) {
         this.meetings = meetings;
         this.portal = portal;
         this.secondFactor = secondFactor;
+        this.commandsAtOnce = commandsAtOnce;
+        this.connections = connections;
         this.check = check;
         this.demo = demo;
     }
@@ -43,6 +49,7 @@ class SettingsGuard implements SmartLifecycle {
             requireMeetings(meetings, demoSchool);
             requirePortal(portal, demoSchool);
             requireKey(secondFactor, demoSchool);
+            requireRoomToRead(commandsAtOnce, connections);
         }
         running = true;
     }
@@ -64,6 +71,14 @@ class SettingsGuard implements SmartLifecycle {
         if (!settings.hasKey() && !(demoSchool && settings.key().isEmpty())) {
             throw new StartRefused("There is no key for the secrets of second factors: set PORTAL_SECOND_FACTOR_KEY to 32 random bytes in base64, "
                     + "made with openssl rand -base64 32, and keep it, apart from the database.");
+        }
+    }
+
+    /** @throws StartRefused with what to do */
+    static void requireRoomToRead(int commandsAtOnce, int connections) {
+        if (commandsAtOnce < 1 || commandsAtOnce >= connections) {
+            throw new StartRefused(("%d commands at once and %d connections: set PORTAL_COMMAND_AT_ONCE to at least 1, and to fewer than "
+                    + "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE, so that screens have some to read with.").formatted(commandsAtOnce, connections));
         }
     }
 

@@ -41,6 +41,15 @@ class SettingsGuardTest {
         assertThatCode(() -> SettingsGuard.requireKey(new SecondFactorSettings(Set.of(), ""), true)).doesNotThrowAnyException();
     }
 
+    @Test
+    void commandsThatLeaveNoConnectionToReadWithAreRefused() {
+        for (int atOnce : List.of(-1, 0, 8, 60)) {
+            assertThatThrownBy(() -> SettingsGuard.requireRoomToRead(atOnce, 8)).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("PORTAL_COMMAND_AT_ONCE");
+        }
+        assertThatCode(() -> SettingsGuard.requireRoomToRead(7, 8)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://meet.example.org", "http://localhost:8443/rooms"})
     void anAddressOfTheWebIsTaken(String address) {
