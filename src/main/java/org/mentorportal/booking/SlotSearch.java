@@ -24,7 +24,7 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Looks for slots: which are free, for whom, and nearest to what. Reads now, in two statements however many weeks it looks at. */
+/** Looks for slots: which are free, for whom, and nearest to what. Reads now, weeks in a row in two statements. */
 @Component
 public class SlotSearch {
 

@@ -58,6 +58,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Actor person = currentActor.get();
         addClassName("shell");
         var nav = new Nav();
+        nav.setId("navigation");
         nav.setAriaLabel(words.get("shell.navigation"));
         fill(nav, person);
         rest.addAll(withoutRoom(person));

@@ -138,6 +138,11 @@ class ScreensBrowserTest {
         admin.waitForSelector("nav.open");
         shoot(admin, "more");
         admin.setViewportSize(360, 740);
+        assertThat(admin.locator("nav a.rest:focus").count()).as("one goes on with what was opened").isOne();
+        admin.keyboard().press("Escape");
+        admin.waitForSelector("nav:not(.open) .more:focus");
+        admin.keyboard().press("Enter");
+        admin.waitForSelector("nav.open");
         admin.locator("nav a", new Page.LocatorOptions().setHasText("Closures")).click();
         admin.waitForSelector("#new-closure");
         assertThat(admin.locator("nav.open").count()).as("it makes room for the page").isZero();
