@@ -1,5 +1,7 @@
 package org.mentorportal.booking.ui;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -145,7 +147,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private void pickAll(boolean on) {
         selected.clear();
         if (on) {
-            selected.addAll(shownIds());
+            selected.addAll(waitingIds());
         }
         list.forget();
         show(content);
@@ -168,6 +170,11 @@ class ApprovalsView extends Div implements HasDynamicTitle {
             }
             showBar();
         };
+    }
+
+    /** Without those whose time has passed: nobody means them by all. */
+    private Set<BookingId> waitingIds() {
+        return shown().stream().filter(booking -> !booking.lapsed()).map(BookingDetails::id).collect(toSet());
     }
 
     private Set<BookingId> shownIds() {
@@ -200,8 +207,9 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private void showBar() {
         bar.removeAll();
         int count = selected.size();
-        int shown = shown().size();
-        all.show(count, shown);
+        Set<BookingId> waiting = waitingIds();
+        all.show((int) selected.stream().filter(waiting::contains).count(), waiting.size());
+        all.setVisible(!waiting.isEmpty());
         bar.add(all);
         if (part != Part.APPROVED) {
             var approve = new Button(texts.get("approvals.approve-many", count), click -> approve(chosen()));
@@ -212,7 +220,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         } else {
             bar.add(grave("approvals.revoke-many", count, () -> askToRevoke(chosen())));
         }
-        bar.setVisible(shown > 0);
+        bar.setVisible(!shown().isEmpty());
     }
 
     private Button grave(String key, int count, Runnable asked) {

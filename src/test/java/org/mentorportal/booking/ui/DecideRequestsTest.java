@@ -25,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
@@ -35,9 +36,19 @@ import org.mentorportal.catalogue.Timing;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.BookingScreenTest;
+import org.mentorportal.support.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Those who decide work through the queue, one request or many at once. */
 class DecideRequestsTest extends BookingScreenTest {
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.putBack();
+    }
 
     @Test
     void theQueueSaysWhoWhatWhenSinceWhenAndWhatElseThatWeek() {
@@ -320,6 +331,20 @@ class DecideRequestsTest extends BookingScreenTest {
         write(all(), true);
         write(all(), false);
         _assertDisabled(button("Approve selected"));
+    }
+
+    @Test
+    void thoseWhoseTimeHasPassedAreNotAmongAll() {
+        AccountInfo late = school.student();
+        desk.book(late, service, start);
+        desk.book(student, service, start.plus(Duration.ofHours(2)));
+        clock.moveTo(start);
+        queue(principal, service.name());
+        assertThat(waiting(late)).isTrue();
+        write(all(), true);
+        assertThat(all().isIndeterminate()).isFalse();
+        press("Approve 1 selected");
+        assertThat(results()).contains(student.displayName()).doesNotContain(late.displayName() + ",");
     }
 
     @Test
