@@ -89,6 +89,7 @@ final class Openers {
         return List.of(
                 Opener.of("look for mentees", "MenteesView", () -> asMentor.opens("mentees")),
                 Opener.of("look for bookings", "BookingsView", () -> asAdmin.opens("bookings")),
+                Opener.of("look for requests", "ApprovalsView", () -> asOwner.opens("approvals")),
                 Opener.of("look for slots", "BookView", () -> asStudent.opens("book")),
                 Opener.of("look for services", "ServicesView", () -> asAdmin.opens("admin/services")),
                 Opener.of("look for accounts", "AccountsView", () -> asAdmin.opens("admin/accounts")),

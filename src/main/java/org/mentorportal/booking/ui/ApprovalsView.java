@@ -46,14 +46,12 @@ import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.Segments;
 import org.mentorportal.shared.ui.SelectAll;
+import org.mentorportal.shared.ui.ShowMore;
 
 /** The queue of requests, the soonest first, and what was approved; decided in place, one or many at once. */
 @Route("approvals")
 @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
 class ApprovalsView extends Div implements HasDynamicTitle {
-
-    /** Rows that are drawn at first, and more at each click. */
-    private static final int PAGE = 50;
 
     private enum Part {
         WAITING, WITH_MENTORS, APPROVED
@@ -78,13 +76,12 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final Div results = new Div();
     private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
-    private final Button more;
+    private final ShowMore more;
     private final Set<BookingId> selected = new HashSet<>();
     private final Map<Decision, CommandKey> beingChecked = new HashMap<>();
     private final LivePart<Content> live;
     private Content content = new Content(List.of(), List.of());
     private Part part = Part.WAITING;
-    private int most = PAGE;
 
     ApprovalsView(ApprovalService approvals, BookingTexts texts, CurrentActor currentActor, LiveUpdates updates) {
         this.approvals = approvals;
@@ -114,11 +111,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         results.getElement().setAttribute("role", "status");
         var top = new Div(parts, search);
         top.addClassName("bar");
-        more = new Button("", click -> {
-            most += PAGE;
-            show(content);
-        });
-        more.setId("more");
+        more = new ShowMore(left -> texts.get("list.more", left), () -> show(content));
         add(header, top, bar, results, empty, list, more);
         live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS),
                 () -> new Content(approvals.pending(), approvals.approved()), this::show);
@@ -128,19 +121,16 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         content = now;
         header.setTitle(texts.get("approvals.waiting", requests(Part.WAITING).filter(request -> !request.booking().lapsed()).count()));
         selected.retainAll(shownIds());
-        list.show(lines().limit(most).toList(), this::row);
+        list.show(more.first(lines()), this::row);
         empty.removeAll();
         if (shown().isEmpty()) {
             empty.add(new Empty(texts.get(search.isEmpty() ? "approvals.none." + part : "bookings.no-match")));
         }
-        long hidden = lines().count() - shown().size();
-        more.setText(texts.get("approvals.more", hidden));
-        more.setVisible(hidden > 0);
         showBar();
     }
 
     private void showFromTheTop() {
-        most = PAGE;
+        more.restart();
         show(content);
     }
 
@@ -182,15 +172,15 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     }
 
     private List<BookingDetails> shown() {
-        return lines().limit(most).map(Line::booking).toList();
+        return more.first(lines()).stream().map(Line::booking).toList();
     }
 
     /** Of the part, what was searched for; who decides about many decides about what they see. */
-    private Stream<Line> lines() {
+    private List<Line> lines() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         Stream<Line> lines = part == Part.APPROVED ? content.approved.stream().map(booking -> new Line(booking, Optional.empty()))
                 : requests(part).map(request -> new Line(request.booking(), Optional.of(request)));
-        return lines.filter(line -> (line.booking.studentName() + " " + texts.title(line.booking.service())).toLowerCase(Locale.ROOT).contains(wanted));
+        return lines.filter(line -> (line.booking.studentName() + " " + texts.title(line.booking.service())).toLowerCase(Locale.ROOT).contains(wanted)).toList();
     }
 
     /** The soonest first; those whose time has passed wait for nobody and come last. */

@@ -23,6 +23,7 @@ import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.PageLink;
 import org.mentorportal.shared.ui.Segments;
+import org.mentorportal.shared.ui.ShowMore;
 
 /** A student's own bookings: what is coming, and what was. */
 @Route("my-bookings")
@@ -42,6 +43,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
     private final Clock clock;
     private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
+    private final ShowMore more;
     private final Segments<Part> parts;
     private final LivePart<List<BookingDetails>> live;
     private List<BookingDetails> all = List.of();
@@ -55,15 +57,21 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         list.addClassName("card");
         parts = new Segments<>(texts.get("mine.parts"), List.of(Part.values()), one -> texts.get("mine.part." + one), one -> {
             part = one;
-            show(all);
+            startOver();
         });
         parts.select(part);
         var bar = new Div(parts, PageLink.asButton("book", texts.get("mine.book"), true));
         bar.addClassName("bar");
         add(new PageHeader(texts.get("mine.title"), texts.get("mine.line")));
         notices.forEach(notice -> add(notice.onBookings()));
-        add(bar, empty, list);
+        more = new ShowMore(left -> texts.get("list.more", left), () -> show(all));
+        add(bar, empty, list, more);
         live = LivePart.of(this, updates, Set.of(Topic.account(actor.get().id())), bookings::mine, this::show);
+    }
+
+    private void startOver() {
+        more.restart();
+        show(all);
     }
 
     private void show(List<BookingDetails> mine) {
@@ -73,7 +81,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
                 .sorted(Comparator.comparing(BookingDetails::start).reversed()).toList();
         parts.setText(Part.COMING, texts.get("mine.part.COMING") + " (" + coming.size() + ")");
         empty.removeAll();
-        list.show(shown.stream().map(booking -> new Line(booking, actions.allowed(booking, true))).toList(), this::row);
+        list.show(more.first(shown).stream().map(booking -> new Line(booking, actions.allowed(booking, true))).toList(), this::row);
         if (shown.isEmpty()) {
             empty.add(part == Part.COMING ? new Empty(texts.get("mine.none-coming"), PageLink.asButton("book", texts.get("mine.book"), true))
                     : new Empty(texts.get("mine.none-past")));

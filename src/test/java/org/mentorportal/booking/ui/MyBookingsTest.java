@@ -16,6 +16,7 @@ import static org.mentorportal.support.Screen.words;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.booking.BookingDetails;
@@ -88,6 +89,19 @@ class MyBookingsTest extends BookingScreenTest {
                 "rejected by " + principal.displayName() + ", just now. Reason: The ground is wet");
         assertThat(words(row("The league needs it"))).contains("Revoked",
                 "revoked by " + principal.displayName() + ", just now. Reason: The league needs it");
+    }
+
+    @Test
+    void aLongHistoryIsDrawnInParts() {
+        IntStream.range(0, 51).forEach(n -> desk.cancel(student, desk.book(student, service, start), ""));
+        visit(student).opens("my-bookings");
+        press("History");
+        assertThat(rows()).hasSize(50);
+        press("Show more (1 not shown)");
+        assertThat(rows()).hasSize(51);
+        press("Coming (0)");
+        press("History");
+        assertThat(rows()).as("from the beginning").hasSize(50);
     }
 
     @Test
