@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Asks for what has no safe default: the key of the second factors' secrets, and the addresses that the portal tells people, where
  * online meetings are held, and where the portal itself is found. There is no public default and nothing is guessed from requests.
- * Only the demo school, whose meetings and links are not real, does without. Refuses numbers that do not fit together. Looks once the demo school is there or is not, before anybody can come in.
+ * Only the demo school, whose meetings and links are not real, does without. Refuses numbers that do not fit together. Looks once
+ * the demo school is there or is not, before anybody can come in.
  */
 @Component
 class SettingsGuard implements SmartLifecycle {

@@ -72,7 +72,10 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final Segments<Part> parts;
     private final TextField search = new TextField();
     private final SelectAll all;
-    private final Div bar = new Div();
+    private final Button approveMany = new Button("", click -> approve(chosen()));
+    private final Button rejectMany = new Button("", click -> askToReject(chosen()));
+    private final Button revokeMany = new Button("", click -> askToRevoke(chosen()));
+    private final Div bar;
     private final Div results = new Div();
     private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
@@ -106,6 +109,11 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         search.addClassNames("search", "grow");
         search.addValueChangeListener(change -> showFromTheTop());
         all = new SelectAll(texts.get("list.select-all"), this::pickAll);
+        approveMany.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        approveMany.setId("approve-many");
+        rejectMany.addClassName("grave");
+        revokeMany.addClassName("grave");
+        bar = new Div(all, approveMany, rejectMany, revokeMany);
         bar.addClassNames("bar", "marks");
         list.addClassName("card");
         results.getElement().setAttribute("role", "status");
@@ -194,30 +202,21 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         return shown().stream().filter(booking -> selected.contains(booking.id())).toList();
     }
 
+    /** Of the same elements each time, so that nobody's focus is lost. */
     private void showBar() {
-        bar.removeAll();
-        int count = selected.size();
         Set<BookingId> waiting = waitingIds();
         all.show((int) selected.stream().filter(waiting::contains).count(), waiting.size());
         all.setVisible(!waiting.isEmpty());
-        bar.add(all);
-        if (part != Part.APPROVED) {
-            var approve = new Button(texts.get("approvals.approve-many", count), click -> approve(chosen()));
-            approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            approve.setId("approve-many");
-            approve.setEnabled(count > 0);
-            bar.add(approve, grave("approvals.reject-many", count, () -> askToReject(chosen())));
-        } else {
-            bar.add(grave("approvals.revoke-many", count, () -> askToRevoke(chosen())));
-        }
+        show(approveMany, "approvals.approve-many", part != Part.APPROVED);
+        show(rejectMany, "approvals.reject-many", part != Part.APPROVED);
+        show(revokeMany, "approvals.revoke-many", part == Part.APPROVED);
         bar.setVisible(!shown().isEmpty());
     }
 
-    private Button grave(String key, int count, Runnable asked) {
-        var button = new Button(texts.get(key, count), click -> asked.run());
-        button.addClassName("grave");
-        button.setEnabled(count > 0);
-        return button;
+    private void show(Button button, String key, boolean visible) {
+        button.setText(texts.get(key, selected.size()));
+        button.setEnabled(!selected.isEmpty());
+        button.setVisible(visible);
     }
 
     private void approve(List<BookingDetails> chosen) {
