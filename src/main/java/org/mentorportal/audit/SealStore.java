@@ -46,8 +46,8 @@ public class SealStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Seal make(By by, Instant at) {
+        Optional<Seal> last = last(); // first: a seal that is made meanwhile may go further than what is settled here, and takes this number
         long settled = jdbc.sql("select audit_settled()").query(Long.class).single();
-        Optional<Seal> last = last();
         long number = last.map(Seal::number).orElse(0L) + 1;
         long after = last.map(Seal::upTo).orElse(0L);
         SealedEvents.Digest digest = events.digest(after, settled);

@@ -2,6 +2,7 @@ package org.mentorportal.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.mentorportal.audit.TrailCheck;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.Race;
@@ -50,6 +52,8 @@ class SealTest {
     DataSource application;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    CountedStatements statements;
 
     private Seal seal() {
         return seal(CommandKey.fresh());
@@ -103,6 +107,15 @@ class SealTest {
 
             assertThat(sealing.get(10, TimeUnit.SECONDS)).isInstanceOf(SealOutcome.Sealed.class);
         }
+    }
+
+    /** The other way round, somebody's seal in between went further than this one, which is a fault and not a repeat. */
+    @Test
+    void f2TheLastSealIsReadBeforeHowFarTheNextOneGoes() {
+        List<String> sent = statements.ofThisThread(this::seal);
+
+        assertThat(sent.stream().filter(sql -> sql.contains("audit_settled") || sql.contains("from audit_seal")))
+                .first(STRING).contains("from audit_seal");
     }
 
     @Test
