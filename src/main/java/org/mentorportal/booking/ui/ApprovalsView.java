@@ -84,6 +84,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final Map<Decision, CommandKey> beingChecked = new HashMap<>();
     private final LivePart<Content> live;
     private Content content = new Content(List.of(), List.of());
+    private List<Line> drawn = List.of();
     private Part part = Part.WAITING;
 
     ApprovalsView(ApprovalService approvals, BookingTexts texts, CurrentActor currentActor, LiveUpdates updates) {
@@ -128,8 +129,9 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private void show(Content now) {
         content = now;
         header.setTitle(texts.get("approvals.waiting", requests(Part.WAITING).filter(request -> !request.booking().lapsed()).count()));
-        selected.retainAll(shownIds());
-        list.show(more.first(lines()), this::row);
+        drawn = more.first(lines());
+        selected.retainAll(shown().stream().map(BookingDetails::id).toList());
+        list.show(drawn, this::row);
         empty.removeAll();
         if (shown().isEmpty()) {
             empty.add(new Empty(texts.get(search.isEmpty() ? "approvals.none." + part : "bookings.no-match")));
@@ -175,12 +177,8 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         return shown().stream().filter(booking -> !booking.lapsed()).map(BookingDetails::id).collect(toSet());
     }
 
-    private Set<BookingId> shownIds() {
-        return Set.copyOf(shown().stream().map(BookingDetails::id).toList());
-    }
-
     private List<BookingDetails> shown() {
-        return more.first(lines()).stream().map(Line::booking).toList();
+        return drawn.stream().map(Line::booking).toList();
     }
 
     /** Of the part, what was searched for; who decides about many decides about what they see. */

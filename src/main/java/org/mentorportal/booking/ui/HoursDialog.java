@@ -2,6 +2,7 @@ package org.mentorportal.booking.ui;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ final class HoursDialog extends ServiceChangeDialog<EditHours> {
 
     private final BookingTexts texts;
     private final CatalogueService catalogue;
-    private final ServiceInfo service;
     private final HoursEditor hours;
 
     HoursDialog(BookingTexts texts, ServiceTexts services, CatalogueService catalogue, ServiceInfo service, LocalDate today,
@@ -26,7 +26,6 @@ final class HoursDialog extends ServiceChangeDialog<EditHours> {
         super(texts, services, texts.get("hours.dialog-title", service.name()), service, ended);
         this.texts = texts;
         this.catalogue = catalogue;
-        this.service = service;
         this.hours = new HoursEditor(texts, services, today);
         add(hours);
         fill(service);
@@ -41,8 +40,8 @@ final class HoursDialog extends ServiceChangeDialog<EditHours> {
     Optional<EditHours> written(@Nullable ServiceInfo before) {
         Optional<List<Hours>> windows = hours.value();
         hours.complain(windows.isEmpty() ? texts.get("services.hours-incomplete") : "");
-        int version = before == null ? service.version() : before.version();
-        return windows.map(all -> new EditHours(service.id(), version, all));
+        ServiceInfo known = Objects.requireNonNull(before);
+        return windows.map(all -> new EditHours(known.id(), known.version(), all));
     }
 
     @Override

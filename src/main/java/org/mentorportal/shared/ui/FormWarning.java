@@ -41,7 +41,9 @@ public final class FormWarning extends Div {
         mine.addClassName("grave");
         var choice = new Div(newest, mine);
         choice.addClassName("actions");
-        show(new Paragraph(text), new UnorderedList(since.stream().map(ListItem::new).toArray(ListItem[]::new)), choice);
+        var changes = new UnorderedList(since.stream().map(ListItem::new).toArray(ListItem[]::new));
+        changes.setVisible(!since.isEmpty());
+        show(new Paragraph(text), changes, choice);
     }
 
     private void show(Component... content) {

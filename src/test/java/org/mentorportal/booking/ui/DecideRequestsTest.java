@@ -141,8 +141,7 @@ class DecideRequestsTest extends BookingScreenTest {
     void b2OfManyAtOnceEachHasAResultAndOneThatWasDecidedMeanwhileSaysByWhom() {
         AccountInfo quicker = school.principal();
         List<AccountInfo> students = school.students(3);
-        List<BookingDetails> asked = students.stream()
-                .map(one -> desk.book(one, service, start.plus(Duration.ofHours(students.indexOf(one))))).toList();
+        List<BookingDetails> asked = askedHourAfterHour(students);
         queue(principal, service.name());
         students.forEach(one -> select(one));
         var approve = (Button) button("Approve 3 selected");
@@ -162,8 +161,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void manyAreRejectedWithOneReason() {
         List<AccountInfo> students = school.students(2);
-        List<BookingDetails> asked = students.stream()
-                .map(one -> desk.book(one, service, start.plus(Duration.ofHours(students.indexOf(one))))).toList();
+        List<BookingDetails> asked = askedHourAfterHour(students);
         queue(principal, service.name());
         students.forEach(one -> select(one));
         press("Reject 2…");
@@ -317,8 +315,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void allThatAreShownAreSelectedAtOnce() {
         List<AccountInfo> students = school.students(3);
-        List<BookingDetails> asked = students.stream()
-                .map(one -> desk.book(one, service, start.plus(Duration.ofHours(students.indexOf(one))))).toList();
+        List<BookingDetails> asked = askedHourAfterHour(students);
         queue(principal, service.name());
         assertThat(all().getValue()).isFalse();
         write(all(), true);
@@ -360,6 +357,10 @@ class DecideRequestsTest extends BookingScreenTest {
         assertThat(rows()).hasSize(55);
         assertThat(words()).doesNotContain("not shown");
         assertThat(all().isIndeterminate()).isTrue();
+    }
+
+    private List<BookingDetails> askedHourAfterHour(List<AccountInfo> students) {
+        return students.stream().map(one -> desk.book(one, service, start.plus(Duration.ofHours(students.indexOf(one))))).toList();
     }
 
     private void queue(AccountInfo person, String wanted) {
