@@ -1,6 +1,5 @@
 package org.mentorportal.shared.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,21 +8,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Above the fields of a dialog: what keeps them from being saved, read aloud at once and scrolled to; unseen while nothing does. */
-public final class FormWarning extends Div {
+/** Above the fields of a dialog that may be longer than the screen: what keeps them from being saved, scrolled to. */
+public final class FormWarning extends Warning {
 
     private final UnaryOperator<String> words;
 
     /** @param words by key */
     public FormWarning(UnaryOperator<String> words) {
         this.words = words;
-        addClassNames("verdict", "warn", "stack");
-        getElement().setAttribute("role", "alert");
-        setVisible(false);
-    }
-
-    public void say(String text) {
-        show(new Paragraph(text));
+        addClassName("stack");
     }
 
     /**
@@ -43,17 +36,14 @@ public final class FormWarning extends Div {
         choice.addClassName("actions");
         var changes = new UnorderedList(since.stream().map(ListItem::new).toArray(ListItem[]::new));
         changes.setVisible(!since.isEmpty());
-        show(new Paragraph(text), changes, choice);
-    }
-
-    private void show(Component... content) {
         removeAll();
-        add(content);
-        setVisible(true);
-        scrollIntoView();
+        add(new Paragraph(text), changes, choice);
+        appear();
     }
 
-    public void hide() {
-        setVisible(false);
+    @Override
+    protected void appear() {
+        super.appear();
+        scrollIntoView();
     }
 }

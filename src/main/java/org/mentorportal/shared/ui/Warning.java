@@ -1,9 +1,9 @@
 package org.mentorportal.shared.ui;
 
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
 
 /** What a dialog says is in the way, read aloud at once; unseen while nothing is. */
-public final class Warning extends Paragraph {
+public class Warning extends Div {
 
     public Warning() {
         addClassNames("verdict", "warn");
@@ -11,12 +11,16 @@ public final class Warning extends Paragraph {
         setVisible(false);
     }
 
-    public void say(String text) {
+    public final void say(String text) {
         setText(text);
+        appear();
+    }
+
+    protected void appear() {
         setVisible(true);
     }
 
-    public void hide() {
+    public final void hide() {
         setVisible(false);
     }
 }
