@@ -13,3 +13,8 @@ drop function begin_command(bigint[], boolean[], bigint, text);
 --rollback   return query select r.* from command_receipt r where r.actor_id = actor and r.command_key = key;
 --rollback end;
 --rollback $$;
+
+--changeset portal:0018-audit-event-command
+-- Nothing looks an event up by its command, and each event paid for a random page of this index.
+drop index ix_audit_event_command;
+--rollback create index ix_audit_event_command on audit_event (command_id);
