@@ -7,16 +7,18 @@ import org.mentorportal.command.Receipt;
 import org.mentorportal.shared.Refused;
 import org.springframework.stereotype.Component;
 
-/** A repeat is given its booking again, with the status and the version that it had at the first answer. */
+/** A repeat is given its booking again, as it was at the first answer. */
 @Component
 class BookingAnswers implements Answers<BookingOutcome> {
 
     private final BookingRepository bookings;
     private final BookingReader reader;
+    private final FirstAnswer firstAnswer;
 
-    BookingAnswers(BookingRepository bookings, BookingReader reader) {
+    BookingAnswers(BookingRepository bookings, BookingReader reader, FirstAnswer firstAnswer) {
         this.bookings = bookings;
         this.reader = reader;
+        this.firstAnswer = firstAnswer;
     }
 
     @Override
@@ -32,7 +34,6 @@ class BookingAnswers implements Answers<BookingOutcome> {
 
     @Override
     public BookingOutcome again(Receipt first) {
-        BookingDetails now = reader.details(bookings.findById(first.subject()).orElseThrow());
-        return new Done(now.asItWas(BookingStatus.valueOf(first.state()), first.version()));
+        return new Done(reader.details(firstAnswer.of(bookings.findById(first.subject()).orElseThrow().row(), first.version())));
     }
 }

@@ -29,10 +29,4 @@ public record BookingDetails(BookingId id, ServiceInfo service, AccountId studen
         return new BookingDetails(id, service, student, studentName, start, end, status, purpose, players, contact, bookedBy, requestedAt,
                 decidedBy, decidedAt, reason, lapsed, null, version);
     }
-
-    BookingDetails asItWas(BookingStatus firstStatus, int firstVersion) {
-        return new BookingDetails(id, service, student, studentName, start, end, firstStatus, purpose, players, contact, bookedBy,
-                requestedAt, decidedBy, decidedAt, reason, lapsed && firstStatus == BookingStatus.PENDING,
-                firstStatus == BookingStatus.APPROVED ? meeting : null, firstVersion);
-    }
 }

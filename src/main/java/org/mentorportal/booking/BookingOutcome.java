@@ -9,7 +9,7 @@ import org.mentorportal.shared.Refused;
 /** What came of an action on one booking. */
 public sealed interface BookingOutcome extends Outcome {
 
-    /** It was done now, or by an earlier sending of the same command: then with the status and version it had at the time. */
+    /** It was done now, or by an earlier sending of the same command: then as it was at the time, with today's words. */
     record Done(BookingDetails booking) implements BookingOutcome {
     }
 

@@ -302,6 +302,29 @@ class BookingsOverRestTest extends RestTest {
     }
 
     @Test
+    void e3RepeatReadsItsFirstAnswerWhateverBecameOfTheBookingSince() {
+        Program program = programOf(student);
+        Program decider = programOf(school.principal());
+        String later = "{'start': '" + written(start.plus(Duration.ofHours(4))) + "'}";
+        Answer asked = program.post(API + "bookings", asking(start), "Idempotency-Key", "r1");
+        String own = booking(asked);
+        Answer edited = program.patch(own, "{'players': 5}", "If-Match", "\"1\"", "Idempotency-Key", "r2");
+        Answer approved = decider.post(own + "/approve", "", "Idempotency-Key", "r3");
+        Answer moved = program.post(own + "/reschedule", later, "Idempotency-Key", "r4");
+        Answer rejected = decider.post(own + "/reject", "{'reason': 'Too few players'}", "Idempotency-Key", "r5");
+
+        assertThat(program.post(API + "bookings", asking(start), "Idempotency-Key", "r1").text()).isEqualTo(asked.text());
+        assertThat(program.patch(own, "{'players': 5}", "If-Match", "\"1\"", "Idempotency-Key", "r2").text()).isEqualTo(edited.text());
+        assertThat(program.post(own + "/reschedule", later, "Idempotency-Key", "r4").text()).isEqualTo(moved.text());
+        assertThat(decider.post(own + "/reject", "{'reason': 'Too few players'}", "Idempotency-Key", "r5").text()).isEqualTo(rejected.text());
+        Answer again = decider.post(own + "/approve", "", "Idempotency-Key", "r3");
+        for (String part : List.of("/status", "/version", "/start", "/end", "/players", "/decidedBy", "/decidedAt", "/reason")) {
+            assertThat(again.at(part)).as(part).isEqualTo(approved.at(part));
+        }
+        assertThat(again.text()).as("the way to a session that there is no more is not told again").doesNotContain("SCHEDULED");
+    }
+
+    @Test
     void editNeedsTheVersionThatWasLookedAt() {
         Program program = programOf(student);
         String own = booking(program.post(API + "bookings", asking(start)));
