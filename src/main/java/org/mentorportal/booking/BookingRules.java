@@ -93,7 +93,8 @@ final class BookingRules {
     }
 
     private static Optional<Refused> playersFit(Wish wish) {
-        return tooManyPlayers(wish.players(), wish.service());
+        return wish.moved() != null ? Optional.empty() // they were judged when they were asked for
+                : tooManyPlayers(wish.players(), wish.service());
     }
 
     // What screens tell beforehand, from the same rules

@@ -77,7 +77,8 @@ class Edits {
         Set<BookingPart> parts = changed(booking.row(), after);
         Optional<Refused> refused = BookingRules.purposeMissing(after.purpose)
                 .or(() -> BookingRules.detailsTooLong(after.purpose, after.contact))
-                .or(() -> BookingRules.tooManyPlayers(after.players, catalogue.newest(booking.service())))
+                .or(() -> parts.contains(BookingPart.PLAYERS) // a service that takes fewer by now leaves its bookings as they are
+                        ? BookingRules.tooManyPlayers(after.players, catalogue.newest(booking.service())) : Optional.empty())
                 .or(() -> booking.edit(run.at(), after.purpose, after.players, after.contact));
         return refused.<BookingOutcome>map(NotDone::new).orElseGet(() -> new Done(written(booking, parts, by, run)));
     }

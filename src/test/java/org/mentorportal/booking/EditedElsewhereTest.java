@@ -83,6 +83,22 @@ class EditedElsewhereTest {
     }
 
     @Test
+    void lowerLimitOfPlayersLeavesThoseThatThereAreAsTheyAre() {
+        done(edited("practice", 5));
+        elsewhere("players = 2");
+        done(edited("another purpose", 5));
+        BookingDetails moved = done(desk.move(student, booking, school.in(5, "10:00")));
+        assertThat(moved.players()).isEqualTo(5);
+        assertThat(refusal(edited("another purpose", 6))).isEqualTo(BookingRuleId.TOO_MANY_PLAYERS);
+        done(edited("another purpose", 2));
+    }
+
+    private BookingOutcome edited(String purpose, int players) {
+        int version = school.as(student, () -> bookings.find(booking.id())).orElseThrow().version();
+        return school.as(student, () -> bookings.edit(new EditBooking(booking.id(), version, purpose, players, ""), CommandKey.fresh()));
+    }
+
+    @Test
     void e7OtherApproverBindsWhoDecides() {
         elsewhere("approval = 'PRINCIPAL'");
         assertThat(refusal(desk.approve(mentor, booking))).isEqualTo(BookingRuleId.UNKNOWN_BOOKING);

@@ -122,7 +122,7 @@ class BookingActions {
         var sender = new Sender<Decision.Cancel>();
         new ReasonDialog(texts, texts.get(own ? "mine.cancel-title" : "staff.cancel-title", booking.studentName()),
                 List.of(what, new Paragraph(texts.get("mine.cancel-text"))), !own, texts.get("mine.keep"), texts.get("mine.cancel-now"),
-                reason -> cancelled(sender.send(new Decision.Cancel(booking.id(), reason), bookings::cancel), changed)).open();
+                reason -> cancelled(sender.send(new Decision.Cancel(booking.id(), reason, booking.version()), bookings::cancel), changed)).open();
     }
 
     /** @return what keeps the dialog open */

@@ -14,6 +14,8 @@ final class DetailsForm extends Div {
     private final TextField purpose = new TextField();
     private final IntegerField players = new IntegerField();
     private final TextField contact = new TextField();
+    /** As many as there are stay possible, also where the service takes fewer by now. */
+    private int had = 1;
 
     /** @param contactHelp under the contact */
     DetailsForm(BookingTexts texts, ServiceInfo service, String contactHelp) {
@@ -42,8 +44,10 @@ final class DetailsForm extends Div {
     }
 
     void show(Details details) {
+        had = details.players();
         purpose.setValue(details.purpose());
-        players.setValue(details.players());
+        players.setMax(Math.max(had, service.players()));
+        players.setValue(had);
         contact.setValue(details.contact());
     }
 
@@ -62,7 +66,7 @@ final class DetailsForm extends Div {
         purpose.setInvalid(purpose.getValue().isBlank());
         purpose.setErrorMessage(texts.get("rule.purpose-needed"));
         players.setInvalid(players.isVisible() && (players.getValue() == null || players.getValue() < 1
-                || players.getValue() > service.players()));
+                || (players.getValue() > service.players() && players.getValue() != had)));
         players.setErrorMessage(texts.get("rule.too-many-players", service.players()));
         return !purpose.isInvalid() && !players.isInvalid();
     }

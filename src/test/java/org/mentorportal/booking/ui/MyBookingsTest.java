@@ -3,6 +3,7 @@ package org.mentorportal.booking.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mentorportal.support.Desk.done;
 import static org.mentorportal.support.Screen.buttons;
 import static org.mentorportal.support.Screen.dialog;
 import static org.mentorportal.support.Screen.notice;
@@ -156,6 +157,18 @@ class MyBookingsTest extends BookingScreenTest {
         desk.cancel(student, booking, "");
         press("Cancel the booking");
         assertThat(notice()).isEqualTo("That booking was cancelled before.");
+    }
+
+    @Test
+    void e4WhatWasMovedMeanwhileIsNotCancelledByWhoDidNotSeeIt() {
+        BookingDetails booking = desk.book(student, service, start);
+        visit(student).opens("my-bookings");
+        press("Cancel…");
+        done(desk.move(student, booking, start.plus(Duration.ofHours(3)))); // in a second tab
+        press("Cancel the booking");
+        assertThat(notice()).contains(student.displayName() + " changed the time");
+        assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.PENDING);
+        row(span(start.plus(Duration.ofHours(3))));
     }
 
     @Test
