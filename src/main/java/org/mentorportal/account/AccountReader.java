@@ -1,10 +1,9 @@
 package org.mentorportal.account;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.mentorportal.shared.AccountId;
-import org.mentorportal.shared.PlainText;
+import org.mentorportal.shared.LikePattern;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +30,9 @@ class AccountReader {
     }
 
     List<AccountDetails> find(String text, int limit) {
-        List<Account> found = accounts.findAll(pattern(text), Limit.of(Math.clamp(limit, 1, MOST_FOUND)));
+        List<Account> found = accounts.findAll(LikePattern.containing(text), Limit.of(Math.clamp(limit, 1, MOST_FOUND)));
         Set<AccountId> on = secondFactors.on(found.stream().map(Account::id).toList());
         return found.stream().map(account -> details(account, on.contains(account.id()))).toList();
-    }
-
-    /** As {@code like} takes it: what a person types is no pattern. */
-    static String pattern(String text) {
-        return "%" + PlainText.of(text).toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static AccountDetails details(Account account, boolean secondFactor) {

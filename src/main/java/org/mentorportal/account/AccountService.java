@@ -14,6 +14,7 @@ import org.mentorportal.command.Locks;
 import org.mentorportal.command.Receipt;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
+import org.mentorportal.shared.LikePattern;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.springframework.data.domain.Limit;
@@ -120,7 +121,7 @@ public class AccountService {
     }
 
     private List<Person> active(Role role, String search, int limit) {
-        return accounts.findActive(role, AccountReader.pattern(search), Limit.of(Math.clamp(limit, 1, MOST_FOUND))).stream()
+        return accounts.findActive(role, LikePattern.containing(search), Limit.of(Math.clamp(limit, 1, MOST_FOUND))).stream()
                 .map(found -> new Person(new AccountId(found.getId()), found.getDisplayName(), found.getEmail())).toList();
     }
 

@@ -2,6 +2,7 @@ package org.mentorportal.booking;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -15,8 +16,10 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
+import org.mentorportal.shared.LikePattern;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,16 +86,57 @@ public class ApprovalService {
                 ? Optional.of(Refused.because(BookingRuleId.OWN_REQUEST)) : Optional.empty();
     }
 
-    /** The requests that this person may decide, the soonest first. */
+    /**
+     * The first of what this person may decide: the soonest first, requests whose time has passed last. Nobody is shown, as theirs to
+     * decide, what was asked for or by themselves.
+     *
+     * @param search part of the name of a student, service or resource; blank = all
+     * @param most   how many at most, at least 1
+     */
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
-    public List<PendingRequest> pending() {
+    public Queue queue(QueuePart part, String search, int most) {
         Actor person = actor.get();
-        List<BookingDetails> waiting = decidableBy(person, bookings.findAllByStatusOrderByStartsAtAscId(BookingStatus.PENDING));
-        List<BookingDetails> others = othersOf(waiting);
-        return waiting.stream().map(request -> new PendingRequest(request,
+        List<ServiceInfo> services = catalogue.current().services().stream().filter(service -> isOf(part, person, service)).toList();
+        return services.isEmpty() ? Queue.EMPTY : part == QueuePart.APPROVED ? approved(person, services, search, most)
+                : requests(person, services, search, most);
+    }
+
+    private Queue requests(Actor person, List<ServiceInfo> services, String search, int most) {
+        long who = person.id().value();
+        String name = LikePattern.containing(search);
+        List<BookingDetails> first = reader.details(bookings.findRequests(ids(services), who, named(search), name, clock.instant(), Limit.of(most)));
+        List<BookingDetails> others = othersOf(first);
+        return new Queue(first.stream().map(request -> new PendingRequest(request,
                 others.stream().filter(other -> other.student().equals(request.student()) && !other.id().equals(request.id())
-                        && monday(other).equals(monday(request))).toList())).toList();
+                        && monday(other).equals(monday(request))).toList())).toList(),
+                first.size() < most ? 0 : bookings.countRequests(ids(services), who, named(search), name) - most);
+    }
+
+    private Queue approved(Actor person, List<ServiceInfo> services, String search, int most) {
+        long who = person.id().value();
+        String name = LikePattern.containing(search);
+        List<Long> resources = services.stream().map(service -> service.resource().id().value()).distinct().toList();
+        Instant now = clock.instant();
+        List<Booking> first = bookings.findComing(resources, ids(services), who, named(search), name, now, Limit.of(most));
+        return new Queue(reader.details(first).stream().map(booking -> new PendingRequest(booking.withoutMeeting(), List.of())).toList(),
+                first.size() < most ? 0 : bookings.countComing(resources, ids(services), who, named(search), name, now) - most);
+    }
+
+    private static Long[] ids(Collection<ServiceInfo> services) {
+        return services.stream().map(service -> service.id().value()).toArray(Long[]::new);
+    }
+
+    private Long[] named(String search) {
+        return ids(catalogue.current().named(search));
+    }
+
+    private static boolean isOf(QueuePart part, Actor person, ServiceInfo service) {
+        return switch (part) {
+            case WAITING -> isFirstFor(person, service);
+            case WITH_MENTORS -> mayDecide(person, service) && !isFirstFor(person, service);
+            case APPROVED -> mayDecide(person, service);
+        };
     }
 
     /** How many requests wait for this person first of all; those whose time has passed are left out: they wait for nobody. */
@@ -100,9 +144,8 @@ public class ApprovalService {
     @Transactional(readOnly = true)
     public int countPending() {
         Actor person = actor.get();
-        Long[] services = catalogue.current().services().stream().filter(service -> isFirstFor(person, service))
-                .map(service -> service.id().value()).toArray(Long[]::new);
-        return bookings.countPending(clock.instant(), person.id().value(), services);
+        return bookings.countPending(clock.instant(), person.id().value(),
+                ids(catalogue.current().services().stream().filter(service -> isFirstFor(person, service)).toList()));
     }
 
     private List<BookingDetails> othersOf(Collection<BookingDetails> requests) {
@@ -121,22 +164,7 @@ public class ApprovalService {
         return BoardKey.monday(LocalDate.ofInstant(booking.start(), clock.getZone()));
     }
 
-    /** The approved bookings still to come that this person may revoke, by start. */
-    @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
-    @Transactional(readOnly = true)
-    public List<BookingDetails> approved() {
-        Actor person = actor.get();
-        return decidableBy(person, bookings.findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus.APPROVED, clock.instant()))
-                .stream().map(BookingDetails::withoutMeeting).toList();
-    }
-
-    /** Nobody is shown, as theirs to decide, what they asked for themselves. */
-    private List<BookingDetails> decidableBy(Actor person, List<Booking> found) {
-        return reader.details(found.stream().filter(booking -> notOwn(person, booking).isEmpty()).toList()).stream()
-                .filter(booking -> mayDecide(person, booking.service())).toList();
-    }
-
-    static boolean isFirstFor(Actor person, ServiceInfo service) {
+    private static boolean isFirstFor(Actor person, ServiceInfo service) {
         return isOwnToApprove(person, service) || (mayDecide(person, service) && service.approval() != Approval.MENTOR);
     }
 

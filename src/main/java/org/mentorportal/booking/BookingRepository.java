@@ -14,6 +14,15 @@ import org.springframework.data.repository.Repository;
 /** Has no {@code save}: rows are made, moved and restored by {@link BookingStore}; the rest are verbs on the entity. */
 interface BookingRepository extends Repository<Booking, Long> {
 
+    /** What was searched for: of a service that is {@code named}, or of a student whose name is like {@code name}. */
+    String FOUND = """
+            (array_contains(:named, b.serviceId)
+            or exists (select 1 from Account a where a.id = b.studentId and lower(a.displayName) like :name escape '\\'))\s""";
+    String WANTED = "array_contains(:services, b.serviceId) and b.studentId <> :person and b.requestedBy <> :person and " + FOUND;
+    String REQUESTS = "from Booking b where b.status = 'PENDING' and " + WANTED;
+    /** By resource, since their times are found by that. */
+    String COMING = "from Booking b where b.status = 'APPROVED' and b.resourceId in :resources and b.startsAt > :now and " + WANTED;
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.id = :id")
     Optional<Booking> lock(long id);
@@ -24,7 +33,19 @@ interface BookingRepository extends Repository<Booking, Long> {
 
     List<Booking> findAllByStudentIdOrderByStartsAt(long student);
 
-    List<Booking> findAllByStatusOrderByStartsAtAscId(BookingStatus status);
+    /** The soonest first, but for those whose time has passed at {@code now}: they wait for nobody and come last. */
+    @Query("select b " + REQUESTS + "order by case when b.startsAt <= :now then 1 else 0 end, b.startsAt, b.id")
+    List<Booking> findRequests(Long[] services, long person, Long[] named, String name, Instant now, Limit most);
+
+    @Query("select count(b) " + REQUESTS)
+    int countRequests(Long[] services, long person, Long[] named, String name);
+
+    /** Approved and yet to begin at {@code now}, the soonest first. */
+    @Query("select b " + COMING + "order by b.startsAt, b.id")
+    List<Booking> findComing(Collection<Long> resources, Long[] services, long person, Long[] named, String name, Instant now, Limit most);
+
+    @Query("select count(b) " + COMING)
+    int countComing(Collection<Long> resources, Long[] services, long person, Long[] named, String name, Instant now);
 
     /** Requests of {@code services} for what begins after {@code now}, but for those that were made for or by {@code person}. */
     @Query("""
@@ -38,17 +59,13 @@ interface BookingRepository extends Repository<Booking, Long> {
     List<Booking> findActiveOf(Collection<Long> students, Instant from, Instant until);
 
     /**
-     * What is not over at {@code now}, by start.
+     * What is not over at {@code now} of what was searched for, by start.
      *
      * @param resource only of this one; null = of all
-     * @param all      whether services and students do not matter; else one of them must be among those given
      */
-    @Query("""
-            select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.endsAt > :now
-            and (:resource is null or b.resourceId = :resource)
-            and (:all = true or b.serviceId in :services or b.studentId in :students) order by b.startsAt, b.id""")
-    List<Booking> findUpcoming(Instant now, @Nullable Long resource, boolean all, Collection<Long> services, Collection<Long> students,
-                               Limit limit);
+    @Query("select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.endsAt > :now"
+            + " and (:resource is null or b.resourceId = :resource) and " + FOUND + "order by b.startsAt, b.id")
+    List<Booking> findUpcoming(Instant now, @Nullable Long resource, Long[] named, String name, Limit limit);
 
     @Query("""
             select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.serviceId = :service and b.startsAt > :now
@@ -56,8 +73,6 @@ interface BookingRepository extends Repository<Booking, Long> {
     List<Booking> findUpcomingOf(long service, Instant now);
 
     List<Booking> findAllByServiceIdAndStatusAndEndedAtOrderByStartsAtAscId(long service, BookingStatus status, Instant at);
-
-    List<Booking> findAllByStatusAndStartsAtAfterOrderByStartsAtAscId(BookingStatus status, Instant after);
 
     List<Booking> findAllByIdLessThanOrderByIdDesc(long before, Limit most);
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
@@ -15,6 +14,7 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slots;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.LikePattern;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.springframework.data.domain.Limit;
@@ -26,23 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffBookings {
 
     private static final int MOST = 100;
-    private static final int STUDENTS = 50;
 
     private final BookingRepository bookings;
     private final BookingReader reader;
     private final SlotSearch search;
     private final CatalogueService catalogue;
-    private final AccountService accounts;
     private final CurrentActor actor;
     private final Clock clock;
 
-    StaffBookings(BookingRepository bookings, BookingReader reader, SlotSearch search, CatalogueService catalogue, AccountService accounts,
-                  CurrentActor actor, Clock clock) {
+    StaffBookings(BookingRepository bookings, BookingReader reader, SlotSearch search, CatalogueService catalogue, CurrentActor actor, Clock clock) {
         this.bookings = bookings;
         this.reader = reader;
         this.search = search;
         this.catalogue = catalogue;
-        this.accounts = accounts;
         this.actor = actor;
         this.clock = clock;
     }
@@ -73,12 +69,9 @@ public class StaffBookings {
         if (!person.is(Role.ADMIN) && own.isEmpty()) {
             return new Upcoming(List.of(), false);
         }
-        boolean all = search.isBlank();
-        List<Long> services = all ? List.of() : catalogue.current().named(search).stream().map(service -> service.id().value()).toList();
-        List<Long> students = all ? List.of()
-                : accounts.students(search, STUDENTS).stream().map(student -> student.id().value()).toList();
-        List<Booking> found = bookings.findUpcoming(clock.instant(), person.is(Role.ADMIN) ? null : own.orElseThrow(), all, services, students,
-                Limit.of(MOST + 1));
+        Long[] named = catalogue.current().named(search).stream().map(service -> service.id().value()).toArray(Long[]::new);
+        List<Booking> found = bookings.findUpcoming(clock.instant(), person.is(Role.ADMIN) ? null : own.orElseThrow(), named,
+                LikePattern.containing(search), Limit.of(MOST + 1));
         return new Upcoming(reader.details(found.stream().limit(MOST).toList()), found.size() > MOST);
     }
 

@@ -7,10 +7,12 @@ import static org.mentorportal.support.Desk.refusal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
@@ -313,7 +315,7 @@ class ApprovalTest {
         assertThatThrownBy(() -> desk.approve(student, booking)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> desk.reject(student, booking, "no")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> desk.revoke(student, booking, "no")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> school.as(student, approvals::pending)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> school.as(student, () -> approvals.queue(QueuePart.WAITING, "", 1))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> approvals.decide(new Decision.Approve(booking.id()), CommandKey.fresh())).as("nobody is signed in")
                 .isInstanceOf(AuthenticationException.class);
     }
@@ -331,7 +333,7 @@ class ApprovalTest {
 
         assertThat(refusal(desk.approve(otherMentor, decidable))).isEqualTo(BookingRuleId.UNKNOWN_BOOKING);
         assertThat(refusal(desk.approve(mentor, notTheirs))).isEqualTo(BookingRuleId.UNKNOWN_BOOKING);
-        assertThat(school.as(mentor, approvals::pending)).extracting(request -> request.booking().id()).containsExactly(decidable.id());
+        assertThat(queue(mentor, QueuePart.WAITING, "", 10).first()).extracting(request -> request.booking().id()).containsExactly(decidable.id());
         done(desk.approve(mentor, decidable));
         assertThat(desk.trailOf(decidable)).last().isEqualTo("2 PENDING>APPROVED MENTOR ApproveBooking");
         assertThat(done(desk.approve(school.principal(), notTheirs)).status()).isEqualTo(BookingStatus.APPROVED);
@@ -367,6 +369,47 @@ class ApprovalTest {
         assertThat(school.as(mentor, () -> approvals.decide(new Decision.Approve(unknown), CommandKey.fresh())))
                 .isEqualTo(desk.approve(mentor, foreign))
                 .isInstanceOfSatisfying(NotDone.class, no -> assertThat(no.why().rule()).isEqualTo(BookingRuleId.UNKNOWN_BOOKING));
+    }
+
+    // The queue
+
+    @Test
+    void queueGivesTheFirstOfWhatWasSearchedForAndSaysHowManyMoreThereAre() {
+        AccountInfo principal = school.principal();
+        AccountInfo student = school.student();
+        ServiceInfo service = school.service();
+        List<BookingDetails> asked = IntStream.range(0, 5).mapToObj(n -> desk.book(n == 4 ? school.student() : student, service,
+                school.in(2, "08:00").plus(Duration.ofHours(n)))).toList();
+        done(desk.approve(principal, asked.get(3)));
+
+        assertThat(ids(queue(principal, QueuePart.WAITING, service.name(), 2))).containsExactly(asked.get(0).id(), asked.get(1).id());
+        assertThat(queue(principal, QueuePart.WAITING, service.name(), 2).left()).isEqualTo(2);
+        assertThat(queue(principal, QueuePart.WAITING, service.name(), 4)).satisfies(all -> {
+            assertThat(ids(all)).containsExactly(asked.get(0).id(), asked.get(1).id(), asked.get(2).id(), asked.get(4).id());
+            assertThat(all.left()).isZero();
+            assertThat(all.first().getFirst().sameWeek()).extracting(BookingDetails::id).as("approved ones too")
+                    .containsExactly(asked.get(1).id(), asked.get(2).id(), asked.get(3).id());
+        });
+        assertThat(ids(queue(principal, QueuePart.WAITING, student.displayName().toUpperCase(), 9))).hasSize(3);
+        assertThat(ids(queue(principal, QueuePart.APPROVED, service.name(), 9))).containsExactly(asked.get(3).id());
+        assertThat(queue(principal, QueuePart.WAITING, "100%", 9).first()).as("no pattern").isEmpty();
+    }
+
+    @Test
+    void requestsWhoseTimeHasPassedComeLast() {
+        ServiceInfo service = school.service();
+        BookingDetails passed = desk.book(school.student(), service, school.in(2, "10:00"));
+        BookingDetails later = desk.book(school.student(), service, school.in(2, "14:00"));
+        clock.moveTo(passed.start());
+        assertThat(ids(queue(school.principal(), QueuePart.WAITING, service.name(), 9))).containsExactly(later.id(), passed.id());
+    }
+
+    private Queue queue(AccountInfo person, QueuePart part, String search, int most) {
+        return school.as(person, () -> approvals.queue(part, search, most));
+    }
+
+    private static List<BookingId> ids(Queue queue) {
+        return queue.first().stream().map(request -> request.booking().id()).toList();
     }
 
     // Races and time
@@ -421,7 +464,7 @@ class ApprovalTest {
         BookingDetails booking = desk.book(student, school.service(), school.in(2, "10:00"));
         clock.moveTo(booking.start());
 
-        assertThat(school.as(principal, approvals::pending)).filteredOn(request -> request.booking().id().equals(booking.id()))
+        assertThat(queue(principal, QueuePart.WAITING, student.displayName(), 10).first()).filteredOn(request -> request.booking().id().equals(booking.id()))
                 .singleElement().satisfies(request -> assertThat(request.booking().lapsed()).isTrue());
         assertThat(refusal(desk.approve(principal, booking))).isEqualTo(BookingRuleId.LAPSED);
         assertThat(refusal(desk.cancel(student, booking, ""))).isEqualTo(BookingRuleId.ALREADY_BEGUN);

@@ -20,6 +20,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.PendingRequest;
+import org.mentorportal.booking.QueuePart;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
@@ -38,6 +39,14 @@ class StartView extends Div implements HasDynamicTitle {
 
     private static final int SHOWN = 4;
 
+    /** The first few of so many. */
+    private record Some(List<BookingDetails> first, int all) {
+
+        static Some of(List<BookingDetails> all) {
+            return new Some(all.stream().limit(SHOWN).toList(), all.size());
+        }
+    }
+
     private final Words words;
     private final Formats formats;
     private final Actor person;
@@ -54,14 +63,14 @@ class StartView extends Div implements HasDynamicTitle {
         add(sections);
         if (person.is(Role.STUDENT)) {
             var own = section(sections, "start.coming", "book", "my-bookings");
-            LivePart.of(own, live, Set.of(Topic.account(person.id())), bookings::mine, mine -> show(own, mine.stream()
-                    .filter(booking -> booking.status().isActive() && !booking.lapsed() && booking.end().isAfter(clock.instant())).toList()));
+            LivePart.of(own, live, Set.of(Topic.account(person.id())), bookings::mine, mine -> show(own, Some.of(mine.stream()
+                    .filter(booking -> booking.status().isActive() && !booking.lapsed() && booking.end().isAfter(clock.instant())).toList())));
         }
         if (person.is(Role.PRINCIPAL) || person.is(Role.MENTOR) || person.is(Role.ADMIN)) {
             var queue = section(sections, "start.waiting", "approvals", "closures");
-            LivePart.of(queue, live, Set.of(BookingChanges.REQUESTS), approvals::pending, waiting -> show(queue, waiting.stream()
-                    .filter(request -> request.isFirstFor(person)).map(PendingRequest::booking)
-                    .filter(request -> !request.lapsed()).toList()));
+            LivePart.of(queue, live, Set.of(BookingChanges.REQUESTS), () -> new Some(approvals.queue(QueuePart.WAITING, "", SHOWN).first()
+                    .stream().map(PendingRequest::booking).filter(request -> !request.lapsed()).toList(), approvals.countPending()),
+                    waiting -> show(queue, waiting));
         }
     }
 
@@ -77,18 +86,18 @@ class StartView extends Div implements HasDynamicTitle {
         return list;
     }
 
-    private void show(Div section, List<BookingDetails> bookings) {
+    private void show(Div section, Some bookings) {
         section.removeAll();
-        if (bookings.isEmpty()) {
+        if (bookings.first.isEmpty()) {
             section.add(new Paragraph(words.get("start.nothing")));
             return;
         }
         var list = new UnorderedList();
         list.addClassName("rows");
-        bookings.stream().limit(SHOWN).forEach(booking -> list.add(row(booking)));
+        bookings.first.forEach(booking -> list.add(row(booking)));
         section.add(list);
-        if (bookings.size() > SHOWN) {
-            var more = new Paragraph(words.get("start.more", bookings.size() - SHOWN));
+        if (bookings.all > bookings.first.size()) {
+            var more = new Paragraph(words.get("start.more", bookings.all - bookings.first.size()));
             more.addClassName("muted");
             section.add(more);
         }

@@ -53,4 +53,9 @@ final class ReasonDialog extends Dialog {
             reason.focus();
         }
     }
+
+    /** Begins with words that the person wrote before. */
+    void begin(String words) {
+        reason.setValue(words);
+    }
 }

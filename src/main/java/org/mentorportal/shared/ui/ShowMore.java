@@ -27,12 +27,21 @@ public final class ShowMore extends Button {
         most = PART;
     }
 
+    /** How many are to be drawn. */
+    public int most() {
+        return most;
+    }
+
+    /** So many are not drawn. */
+    public void left(int left) {
+        setText(words.apply(left));
+        setVisible(left > 0);
+    }
+
     /** Those of {@code all} that are to be drawn. */
     public <T> List<T> first(List<T> all) {
         List<T> drawn = all.subList(0, Math.min(most, all.size()));
-        int left = all.size() - drawn.size();
-        setText(words.apply(left));
-        setVisible(left > 0);
+        left(all.size() - drawn.size());
         return drawn;
     }
 }

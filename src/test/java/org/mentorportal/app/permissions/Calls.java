@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mentorportal.account.AccessTokenService;
 import org.mentorportal.account.AccountAdministration;
 import org.mentorportal.account.AccountLinks;
@@ -48,6 +49,7 @@ import org.mentorportal.booking.EditBooking;
 import org.mentorportal.booking.GiveUp;
 import org.mentorportal.booking.LiftClosure;
 import org.mentorportal.booking.PendingRequest;
+import org.mentorportal.booking.QueuePart;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.booking.RetireService;
@@ -186,9 +188,11 @@ final class Calls {
         add("ApprovalService.decide Approve", Cast::pending, (cast, booking) -> approvals.decide(new Decision.Approve(booking.id(), "asked to"), key()));
         add("ApprovalService.decide Reject", Cast::pending, (cast, booking) -> approvals.decide(new Decision.Reject(booking.id(), "full"), key()));
         add("ApprovalService.decide Revoke", Cast::approvedByTheMentor, (cast, booking) -> approvals.decide(new Decision.Revoke(booking.id(), "full"), key()));
-        add("ApprovalService.pending", Cast::pending, (cast, booking) -> has(approvals.pending(), PendingRequest::booking, booking));
+        add("ApprovalService.queue Requests", Cast::pending, (cast, booking) -> Stream.of(QueuePart.WAITING, QueuePart.WITH_MENTORS)
+                .anyMatch(part -> has(approvals.queue(part, "", 1_000).first(), PendingRequest::booking, booking)));
         add("ApprovalService.countPending", Cast::pending, (cast, booking) -> approvals.countPending() > 0);
-        add("ApprovalService.approved", Cast::approvedByTheMentor, (cast, booking) -> has(approvals.approved(), BookingDetails::id, booking.id()));
+        add("ApprovalService.queue Approved", Cast::approvedByTheMentor, (cast, booking) -> has(approvals.queue(QueuePart.APPROVED, "", 1_000).first(),
+                request -> request.booking().id(), booking.id()));
         RetirementService retirement = the(RetirementService.class);
         add("RetirementService.preview", Cast::withBookings, (cast, service) -> !retirement.preview(service.id()).isEmpty());
         add("RetirementService.retire", Cast::service, (cast, service) ->

@@ -67,7 +67,7 @@ class PermissionMatrixTest {
 
     /** What somebody who stands on both sides may not do, though a role of theirs may. */
     private static final Set<String> NEVER_ABOUT_ONESELF = Set.of("ApprovalService.decide Approve", "ApprovalService.decide Reject",
-            "ApprovalService.decide Revoke", "ApprovalService.pending", "ApprovalService.approved",
+            "ApprovalService.decide Revoke", "ApprovalService.queue Requests", "ApprovalService.queue Approved",
             "AttendanceService.mark", "AttendanceService.reset", "BookingService.bookFor", "EnrolmentService.setPlan",
             "EnrolmentService.generationPreview", "EnrolmentService.generate", "EnrolmentService.mentees", "MentorshipService.suspend Reprobate",
             "MentorshipService.reactivationPreview reprobated", "MentorshipService.end Reactivate", "MentorshipService.decline");

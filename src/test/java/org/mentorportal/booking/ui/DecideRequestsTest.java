@@ -193,8 +193,25 @@ class DecideRequestsTest extends BookingScreenTest {
         var approve = (Button) button("Approve 1 selected");
         desk.move(student, booking, start.plus(Duration.ofHours(2)));
         approve.click();
-        assertThat(results()).contains("was changed since you looked");
+        assertThat(results()).contains("was changed since you looked", student.displayName() + " changed the time");
         assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.PENDING);
+        _assertDisabled(button("Approve selected"));
+    }
+
+    @Test
+    void e4ReasonThatDidNotReachAllIsNotWrittenTwice() {
+        BookingDetails booking = desk.book(student, service, start);
+        queue(principal, service.name());
+        press(row(student.displayName()), "Reject…");
+        write(reason(), "The ground is wet");
+        desk.move(student, booking, start.plus(Duration.ofHours(2)));
+        press("Reject");
+        assertThat(results()).contains("was changed since you looked");
+        press(row(student.displayName()), "Reject…");
+        assertThat(reason().getValue()).isEqualTo("The ground is wet");
+        press(dialog(), "Reject");
+        assertThat(desk.statusOf(booking)).isEqualTo(BookingStatus.REJECTED);
+        assertThat(results()).contains(": rejected");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.mentorportal.booking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.mentorportal.booking.ApprovalService;
+import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.booking.BookingId;
+import org.mentorportal.booking.BookingOutcome;
+import org.mentorportal.booking.Decision;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.CommandRule;
+
+/** Decides about one booking or many, each by a command of its own, asks for a reason where one is needed, and shows what came of each. */
+final class Deciding extends Div {
+
+    private final ApprovalService approvals;
+    private final BookingTexts texts;
+    private final boolean onBehalf;
+    private final Consumer<Set<BookingId>> decided;
+    private final Map<Decision, CommandKey> beingChecked = new HashMap<>();
+    /** Of a decision that was not made for all that it was meant for: nobody writes it twice. */
+    private String reason = "";
+
+    /**
+     * @param onBehalf whether the person approves for others, and says why
+     * @param decided  is told which bookings are to stay selected, since only pressing again is needed for them
+     */
+    Deciding(ApprovalService approvals, BookingTexts texts, boolean onBehalf, Consumer<Set<BookingId>> decided) {
+        this.approvals = approvals;
+        this.texts = texts;
+        this.onBehalf = onBehalf;
+        this.decided = decided;
+        getElement().setAttribute("role", "status");
+    }
+
+    void approve(List<BookingDetails> chosen) {
+        if (onBehalf) {
+            ask("approvals.approve", chosen, (booking, why) -> new Decision.Approve(booking.id(), why, booking.version()));
+        } else {
+            decide(chosen, booking -> new Decision.Approve(booking.id(), "", booking.version()));
+        }
+    }
+
+    void reject(List<BookingDetails> chosen) {
+        ask("approvals.reject", chosen, (booking, why) -> new Decision.Reject(booking.id(), why, booking.version()));
+    }
+
+    void revoke(List<BookingDetails> chosen) {
+        ask("approvals.revoke", chosen, (booking, why) -> new Decision.Revoke(booking.id(), why, booking.version()));
+    }
+
+    private void ask(String act, List<BookingDetails> chosen, BiFunction<BookingDetails, String, Decision> decision) {
+        var whom = new UnorderedList(chosen.stream().map(booking -> new ListItem(line(booking))).toArray(ListItem[]::new));
+        whom.addClassName("consequence");
+        var dialog = new ReasonDialog(texts, texts.get(act + "-title", chosen.size()), List.of(whom), true, texts.get("approvals.leave"),
+                texts.get(act + "-now", chosen.size()), why -> {
+                    reason = decide(chosen, booking -> decision.apply(booking, why)) ? "" : why;
+                    return Optional.empty(); // each line says for itself what came of it
+                });
+        dialog.begin(reason);
+        dialog.open();
+    }
+
+    private String line(BookingDetails booking) {
+        return booking.studentName() + ", " + texts.title(booking.service()) + ", " + texts.when(booking);
+    }
+
+    /**
+     * One command per line, and a result for each, also where a fault ends it: then of those that came before.
+     *
+     * @return whether all is as it was meant to be
+     */
+    private boolean decide(List<BookingDetails> chosen, Function<BookingDetails, Decision> decision) {
+        List<ListItem> lines = new ArrayList<>();
+        Set<BookingId> again = new HashSet<>(chosen.stream().map(BookingDetails::id).toList());
+        boolean all = true;
+        try {
+            for (BookingDetails booking : chosen) {
+                BookingOutcome outcome = send(decision.apply(booking));
+                boolean done = outcome.refusal().isEmpty();
+                var line = new ListItem(line(booking) + ": " + said(outcome));
+                line.addClassName(done ? "ok" : "no");
+                lines.add(line);
+                all &= done;
+                if (outcome.refusal().filter(Mendable::is).isEmpty()) {
+                    again.remove(booking.id());
+                }
+            }
+        } finally {
+            show(lines);
+            decided.accept(again);
+        }
+        return all;
+    }
+
+    /** What is being checked is sent again under its key when the person decides the same again. */
+    private BookingOutcome send(Decision decision) {
+        CommandKey key = Optional.ofNullable(beingChecked.remove(decision)).map(CommandKey::again).orElseGet(CommandKey::fresh);
+        BookingOutcome outcome = switch (decision) {
+            case Decision.Approve approve -> approvals.decide(approve, key);
+            case Decision.Reject reject -> approvals.decide(reject, key);
+            case Decision.Revoke revoke -> approvals.decide(revoke, key);
+            case Decision.Cancel cancel -> throw new IllegalArgumentException("not decided here: " + cancel);
+        };
+        if (outcome.refusal().filter(why -> why.rule() == CommandRule.BEING_CHECKED).isPresent()) {
+            beingChecked.put(decision, key);
+        }
+        return outcome;
+    }
+
+    private void show(List<ListItem> lines) {
+        removeAll();
+        var section = new Section(new H2(texts.get("approvals.results")), new UnorderedList(lines.toArray(ListItem[]::new)),
+                new Button(texts.get("approvals.results-close"), click -> removeAll()));
+        section.addClassNames("card", "results");
+        section.getElement().setAttribute("tabindex", "-1");
+        add(section);
+        section.getElement().callJsFunction("focus");
+    }
+
+    private String said(BookingOutcome outcome) {
+        return switch (outcome) {
+            case BookingOutcome.Done done -> texts.get("approvals.done." + done.booking().status());
+            case BookingOutcome.AlreadySo already -> already(already.booking());
+            case BookingOutcome.Stale stale -> texts.get("approvals.stale", texts.when(stale.current()), texts.status(stale.current()),
+                    texts.changes(stale));
+            case BookingOutcome.NotDone refused -> texts.refusal(refused.why());
+        };
+    }
+
+    private String already(BookingDetails booking) {
+        return booking.decidedBy() == null || booking.decidedAt() == null ? texts.get("approvals.already-automatic")
+                : texts.get("approvals.already." + booking.status(), booking.decidedBy(), texts.formats().dayTime(booking.decidedAt()));
+    }
+}
