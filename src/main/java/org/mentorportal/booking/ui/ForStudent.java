@@ -17,6 +17,7 @@ import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.RuleId;
 

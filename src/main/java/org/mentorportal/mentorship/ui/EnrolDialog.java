@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.booking.PlannedTime;
-import org.mentorportal.booking.ui.Sender;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.mentorship.EnrolStudent;
 import org.mentorportal.mentorship.EnrolmentDetails;

@@ -49,6 +49,7 @@ import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
