@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.ui.PersonField;
 import org.mentorportal.booking.PlannedTime;
 import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.CycleInfo;
