@@ -159,6 +159,6 @@ class Account {
 
     /** @param step what signing in still needs after the password */
     PortalUser asUser(Step step) {
-        return new PortalUser(asActor(), email, passwordHash, enabled, new Stay(id(), power, step));
+        return new PortalUser(asActor(), email, new Stay(id(), power, step));
     }
 }

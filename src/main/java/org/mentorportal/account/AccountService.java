@@ -139,6 +139,13 @@ public class AccountService {
         return accounts.findById(id.value()).filter(account -> account.isActive(Role.MENTOR)).isPresent();
     }
 
+    /** Whether somebody can sign in with that address. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isActive(String email) {
+        return accounts.findByEmail(SignInThrottle.normal(email)).filter(account -> account.state() == AccountState.ENABLED).isPresent();
+    }
+
     /** Whether nobody has an account yet, as after an installation. */
     @PermitAll
     @Transactional(readOnly = true)

@@ -57,8 +57,8 @@ public class CurrentActor {
         SecurityContext before = SecurityContextHolder.getContext();
         try {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            var user = new PortalUser(person, "", null, true, null);
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+            var user = new PortalUser(person, "", null);
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities()));
             SecurityContextHolder.setContext(context);
             return work.get();
         } finally {

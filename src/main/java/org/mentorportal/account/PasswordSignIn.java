@@ -75,7 +75,6 @@ public class PasswordSignIn implements AuthenticationManager {
             ownPassword.rehash(account, fitting.newHash);
         }
         PortalUser user = account.asUser(secondFactors.stepOf(account));
-        user.eraseCredentials();
         if (user.isIn()) {
             log.info("account {} signed in, from {}", account.id(), address);
         } else {

@@ -1,30 +1,26 @@
 package org.mentorportal.account;
 
+import java.io.Serializable;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.Actor;
-import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
-/** The signed-in person as Spring Security knows them; forgets the password's hash once signed in. */
-final class PortalUser implements UserDetails, CredentialsContainer {
+/** The signed-in person as Spring Security knows them: nothing of what they showed to come in. */
+final class PortalUser implements AuthenticatedPrincipal, Serializable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final Actor actor;
     private final String email;
-    private @Nullable String passwordHash;
-    private final boolean enabled;
     private final @Nullable Stay stay;
 
     /** @param stay null for an act whose rights were read just now */
-    PortalUser(Actor actor, String email, @Nullable String passwordHash, boolean enabled, @Nullable Stay stay) {
+    PortalUser(Actor actor, String email, @Nullable Stay stay) {
         this.actor = actor;
         this.email = email;
-        this.passwordHash = passwordHash;
-        this.enabled = enabled;
         this.stay = stay;
     }
 
@@ -41,28 +37,13 @@ final class PortalUser implements UserDetails, CredentialsContainer {
         return stay;
     }
 
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
+    Collection<? extends GrantedAuthority> authorities() {
         return actor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
     }
 
+    /** The name that they sign in with. */
     @Override
-    public @Nullable String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return email;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public void eraseCredentials() {
-        passwordHash = null;
     }
 }

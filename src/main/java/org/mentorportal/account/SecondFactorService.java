@@ -68,7 +68,7 @@ public class SecondFactorService {
 
     @PermitAll
     public SecondFactorOffer offer() {
-        return new SecondFactorOffer(entering().getUsername());
+        return new SecondFactorOffer(entering().getName());
     }
 
     /** Lets in whoever has shown their password in this session. @param address where they come from */

@@ -22,7 +22,7 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public Collection<GrantedAuthority> getAuthorities() {
-        return stays.goesOn(user) ? List.copyOf(user.getAuthorities()) : List.of();
+        return stays.goesOn(user) ? List.copyOf(user.authorities()) : List.of();
     }
 
     @Override

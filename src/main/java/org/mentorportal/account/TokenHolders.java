@@ -40,7 +40,7 @@ public class TokenHolders {
 
     /** Nobody, for a token that is not valid now. */
     public Optional<Authentication> signIn(String shown) {
-        return of(new TokenSecret(shown)).map(user -> UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        return of(new TokenSecret(shown)).map(user -> UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities()));
     }
 
     Optional<PortalUser> of(TokenSecret shown) {
@@ -52,6 +52,6 @@ public class TokenHolders {
         Array roles = row.getArray("roles");
         return new PortalUser(new Actor(new AccountId(row.getLong("id")), row.getString("display_name"),
                 Arrays.stream((String[]) roles.getArray()).map(Role::valueOf).collect(Collectors.toSet())),
-                row.getString("email"), "", true, null);
+                row.getString("email"), null);
     }
 }

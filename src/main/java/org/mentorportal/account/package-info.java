@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in, access tokens. */
-@ApplicationModule(allowedDependencies = {"command", "audit", "live", "live :: ui", "shared"})
+@ApplicationModule(allowedDependencies = {"command", "command :: ui", "audit", "live", "live :: ui", "shared"})
 @NullMarked
 package org.mentorportal.account;
 

@@ -1,5 +1,6 @@
 /** The booking aggregate, closures, boards. */
-@ApplicationModule(allowedDependencies = {"catalogue", "account", "command", "audit", "live", "live :: ui", "shared"})
+@ApplicationModule(allowedDependencies = {"catalogue", "account", "account :: ui", "command", "command :: ui", "audit", "live", "live :: ui",
+        "shared"})
 @NullMarked
 package org.mentorportal.booking;
 

@@ -39,6 +39,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     private final KeyedList<AccountDetails> list = new KeyedList<>(AccountDetails::id);
     private final Div rest = new Div();
     private final LivePart<List<AccountDetails>> live;
+    private volatile String wanted = "";
 
     AccountsView(AccountAdministration accounts, AccountLinks links, SecondFactorService factors, AccountTexts texts, LiveUpdates updates) {
         this.accounts = accounts;
@@ -50,6 +51,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("grow");
+        search.addValueChangeListener(change -> find(change.getValue()));
         var invite = new Button(texts.get("accounts.invite"), click -> new InviteDialog(texts, links, this::refresh).open());
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         invite.setId("invite");
@@ -57,8 +59,12 @@ class AccountsView extends Div implements HasDynamicTitle {
         bar.addClassName("bar");
         list.addClassName("card");
         add(new PageHeader(texts.get("accounts.title"), texts.get("accounts.line")), bar, list, rest);
-        live = LivePart.of(this, updates, Set.of(AccountChanges.ACCOUNTS), () -> accounts.find(search.getValue(), SHOWN + 1), this::show);
-        search.addValueChangeListener(change -> live.refresh());
+        live = LivePart.of(this, updates, Set.of(AccountChanges.ACCOUNTS), () -> accounts.find(wanted, SHOWN + 1), this::show);
+    }
+
+    private void find(String text) {
+        wanted = text;
+        refresh();
     }
 
     private void refresh() {

@@ -11,7 +11,7 @@ import org.mentorportal.account.AccountAdministration;
 import org.mentorportal.account.AccountDetails;
 import org.mentorportal.account.AdministrationOutcome;
 import org.mentorportal.account.EditAccount;
-import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.ui.FormWarning;
 
 /** Name and roles of an account. When somebody changed it meanwhile, what was written here stays, and the admin chooses. */
@@ -23,6 +23,7 @@ final class EditAccountDialog extends Dialog {
     private final TextField name = new TextField();
     private final RoleChoice roles;
     private final FormWarning warning;
+    private final Sender<EditAccount> sender = new Sender<>();
     private AccountDetails edited;
 
     EditAccountDialog(AccountTexts texts, AccountAdministration accounts, AccountDetails edited, Consumer<AdministrationOutcome> ended) {
@@ -53,8 +54,8 @@ final class EditAccountDialog extends Dialog {
 
     private void save() {
         warning.hide();
-        AdministrationOutcome outcome = accounts.edit(new EditAccount(edited.id(), edited.version(), name.getValue(), roles.getValue()),
-                CommandKey.fresh());
+        AdministrationOutcome outcome = sender.send(new EditAccount(edited.id(), edited.version(), name.getValue(), roles.getValue()),
+                accounts::edit);
         switch (outcome) {
             case AdministrationOutcome.NotDone no -> warning.say(texts.refusal(no.why()));
             case AdministrationOutcome.Stale newer -> show(newer);

@@ -6,11 +6,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Set;
 import org.mentorportal.account.AccountLinks;
 import org.mentorportal.account.InviteAccount;
 import org.mentorportal.account.LinkOutcome;
-import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.ui.Warning;
 
 /** Gives somebody an account, and then shows the link with which they choose their password. */
@@ -23,8 +22,7 @@ final class InviteDialog extends Dialog {
     private final TextField email = new TextField();
     private final RoleChoice roles;
     private final Warning warning = new Warning();
-    private CommandKey key = CommandKey.fresh();
-    private InviteAccount sent = new InviteAccount("", "", Set.of());
+    private final Sender<InviteAccount> sender = new Sender<>();
 
     /** @param invited runs when there is a new account */
     InviteDialog(AccountTexts texts, AccountLinks links, Runnable invited) {
@@ -48,10 +46,7 @@ final class InviteDialog extends Dialog {
     }
 
     private void invite() {
-        var invite = new InviteAccount(email.getValue(), name.getValue(), roles.getValue());
-        key = invite.equals(sent) ? key.again() : CommandKey.fresh();
-        sent = invite;
-        LinkOutcome outcome = links.invite(invite, key);
+        LinkOutcome outcome = sender.send(new InviteAccount(email.getValue(), name.getValue(), roles.getValue()), links::invite);
         outcome.refusal().ifPresent(why -> warning.say(texts.refusal(why)));
         if (outcome instanceof LinkOutcome.Made made) {
             LinkDialog.show(this, texts, made);

@@ -10,7 +10,7 @@ import org.mentorportal.account.AccountLinks;
 import org.mentorportal.account.AccountState;
 import org.mentorportal.account.LinkOutcome;
 import org.mentorportal.account.MakeLink;
-import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.ui.Warning;
 
 /** Starts a reset, or invites anew: says first what it does, and then shows the link. */
@@ -18,7 +18,7 @@ final class LinkDialog extends Dialog {
 
     private final AccountTexts texts;
     private final Warning warning = new Warning();
-    private CommandKey key = CommandKey.fresh();
+    private final Sender<MakeLink> sender = new Sender<>();
 
     LinkDialog(AccountTexts texts, AccountLinks links, AccountDetails account, Runnable made) {
         this.texts = texts;
@@ -34,8 +34,7 @@ final class LinkDialog extends Dialog {
     }
 
     private void make(AccountLinks links, AccountDetails account, Runnable after) {
-        LinkOutcome outcome = links.make(new MakeLink(account.id()), key);
-        key = key.again();
+        LinkOutcome outcome = sender.send(new MakeLink(account.id()), links::make);
         outcome.refusal().ifPresent(why -> warning.say(texts.refusal(why)));
         if (outcome instanceof LinkOutcome.Made made) {
             show(this, texts, made);

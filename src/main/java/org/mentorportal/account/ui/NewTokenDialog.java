@@ -12,7 +12,7 @@ import org.mentorportal.account.AccessTokenService;
 import org.mentorportal.account.MakeToken;
 import org.mentorportal.account.TokenOutcome;
 import org.mentorportal.account.TokenSecret;
-import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Words;
 
@@ -29,7 +29,7 @@ final class NewTokenDialog extends Dialog {
     private final IntegerField days = new IntegerField();
     private final Paragraph refused = new Paragraph();
     private final Button make = new Button();
-    private CommandKey key = CommandKey.fresh();
+    private final Sender<MakeToken> sender = new Sender<>();
 
     /** @param made runs when there is a new token */
     NewTokenDialog(AccessTokenService tokens, Words words, RefusalWords refusals, Runnable made) {
@@ -64,8 +64,7 @@ final class NewTokenDialog extends Dialog {
 
     private void make() {
         int asked = days.getValue() == null ? 0 : days.getValue();
-        TokenOutcome outcome = tokens.make(new MakeToken(name.getValue(), asked), key);
-        key = key.again();
+        TokenOutcome outcome = sender.send(new MakeToken(name.getValue(), asked), tokens::make);
         if (outcome instanceof TokenOutcome.Made done) {
             show(done.secret());
             made.run();

@@ -14,8 +14,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,17 +28,15 @@ class DemoSchool implements SmartLifecycle, DemoSignIns {
 
     private final boolean allowed;
     private final AccountService accounts;
-    private final UserDetailsService signIns;
     private final DemoLoader loader;
     private volatile boolean running;
     private volatile boolean isHere;
     private @Nullable DemoReport report;
 
     DemoSchool(@Value("${portal.demo}") DemoMode mode, @Value("${portal.check:false}") boolean check, Environment environment,
-               AccountService accounts, UserDetailsService signIns, DemoLoader loader) {
+               AccountService accounts, DemoLoader loader) {
         this.allowed = mode.allowedOn(environment.containsProperty("spring.datasource.url"), check);
         this.accounts = accounts;
-        this.signIns = signIns;
         this.loader = loader;
     }
 
@@ -69,11 +65,7 @@ class DemoSchool implements SmartLifecycle, DemoSignIns {
     }
 
     private boolean exists(Role role) {
-        try {
-            return signIns.loadUserByUsername(address(role)).isEnabled();
-        } catch (UsernameNotFoundException nobody) {
-            return false;
-        }
+        return accounts.isActive(address(role));
     }
 
     private static String address(Role role) {

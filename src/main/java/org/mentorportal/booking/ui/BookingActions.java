@@ -16,6 +16,7 @@ import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.Decision;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Notices;

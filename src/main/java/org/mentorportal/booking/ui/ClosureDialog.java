@@ -20,6 +20,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.ClosureOutcome;
 import org.mentorportal.booking.ClosureService;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.ui.DayField;
 
 /** A closure: first what, when and why; then, before anything happens, the bookings that it would cancel. */

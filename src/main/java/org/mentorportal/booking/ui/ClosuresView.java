@@ -28,6 +28,7 @@ import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ResourceKind;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Actor;

@@ -10,6 +10,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.EditBooking;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.ui.Warning;
 
 /**

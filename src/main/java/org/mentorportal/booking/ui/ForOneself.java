@@ -8,6 +8,7 @@ import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.RequestBooking;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Refused;
 
 /** A student asks in their own name. */

@@ -1,15 +1,14 @@
 package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.Person;
+import org.mentorportal.account.ui.PersonField;
 import org.mentorportal.booking.BookForStudent;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
@@ -17,13 +16,12 @@ import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.RuleId;
 
 /** Staff choose a student first, and read which rule for students they pass by. */
 final class ForStudent extends Div implements Booker {
-
-    private static final int PAGE = 50;
 
     /** What binds students only (DESIGN.md section 6). */
     private static final Set<RuleId> PASSED_BY = Set.of(BookingRuleId.NOT_YET_OPEN, BookingRuleId.TOO_LATE, BookingRuleId.ONE_PER_DAY,
@@ -32,7 +30,7 @@ final class ForStudent extends Div implements Booker {
     private final BookingTexts texts;
     private final ServiceInfo service;
     private final BookingService bookings;
-    private final ComboBox<Person> student = new ComboBox<>();
+    private final PersonField student;
     private final Paragraph note = new Paragraph();
     private final Sender<BookForStudent> sender = new Sender<>();
 
@@ -43,16 +41,8 @@ final class ForStudent extends Div implements Booker {
         this.service = service;
         this.bookings = bookings;
         addClassName("stack");
-        student.setLabel(texts.get("staff.student"));
-        student.setPlaceholder(texts.get("staff.student-search"));
-        student.setRequiredIndicatorVisible(true);
-        student.setErrorMessage(texts.get("staff.student-needed"));
-        student.setPageSize(PAGE);
-        student.setItems(query -> {
-            List<Person> found = accounts.students(query.getFilter().orElse(""), query.getLimit());
-            return query.getOffset() == 0 ? found.stream() : List.<Person>of().stream(); // who is further down is found by name
-        });
-        student.setItemLabelGenerator(one -> one.name() + " · " + one.email());
+        student = new PersonField(texts.get("staff.student"), texts.get("staff.student-search"), texts.get("staff.student-needed"),
+                accounts::students);
         student.addValueChangeListener(change -> note(change.getValue() == null ? Optional.empty() : whyNot.apply(change.getValue())));
         note.addClassNames("verdict", "warn");
         note.getElement().setAttribute("role", "status");
@@ -82,8 +72,7 @@ final class ForStudent extends Div implements Booker {
 
     @Override
     public boolean isComplete() {
-        student.setInvalid(student.isEmpty());
-        return !student.isEmpty();
+        return student.isComplete();
     }
 
     @Override
@@ -103,7 +92,7 @@ final class ForStudent extends Div implements Booker {
 
     @Override
     public BookingOutcome send(Slot slot, Details details) {
-        return sender.send(new BookForStudent(student.getOptionalValue().orElseThrow().id(), service.id(), slot.start(), details.purpose(),
+        return sender.send(new BookForStudent(student.chosen(), service.id(), slot.start(), details.purpose(),
                 details.players(), details.contact()), bookings::bookFor);
     }
 

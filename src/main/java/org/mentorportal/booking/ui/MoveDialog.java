@@ -18,6 +18,7 @@ import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.Warning;
 

@@ -10,6 +10,7 @@ import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceRules;
+import org.mentorportal.command.ui.Sender;
 
 /** A new pitch, hall or room. */
 final class NewGroundDialog extends Dialog {

@@ -16,7 +16,8 @@ import org.mentorportal.booking.RetireService.LiveBookings;
 import org.mentorportal.booking.RetirementOutcome;
 import org.mentorportal.booking.RetirementService;
 import org.mentorportal.catalogue.ServiceInfo;
-import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
+import org.mentorportal.shared.ui.Warning;
 
 /** Retiring a service: first what is still to come of it, then whether that is kept or cancelled, and why. */
 final class RetireDialog extends Dialog {
@@ -27,8 +28,9 @@ final class RetireDialog extends Dialog {
     private final Consumer<RetirementOutcome> ended;
     private final RadioButtonGroup<LiveBookings> choice = new RadioButtonGroup<>();
     private final TextArea reason = new TextArea();
+    private final Warning warning = new Warning();
     private final Button act;
-    private CommandKey key = CommandKey.fresh();
+    private final Sender<RetireService> sender = new Sender<>();
 
     RetireDialog(BookingTexts texts, RetirementService retirements, ServiceInfo service, Consumer<RetirementOutcome> ended) {
         this.texts = texts;
@@ -38,7 +40,7 @@ final class RetireDialog extends Dialog {
         addClassName("portal-dialog");
         setHeaderTitle(texts.get("services.retire-title", service.name()));
         List<BookingDetails> live = retirements.preview(service.id());
-        var content = new Div(new Paragraph(texts.get("services.retire-text")));
+        var content = new Div(warning, new Paragraph(texts.get("services.retire-text")));
         content.addClassName("stack");
         if (live.isEmpty()) {
             content.add(new Paragraph(texts.get("services.retire-none")));
@@ -81,10 +83,11 @@ final class RetireDialog extends Dialog {
             reason.focus();
             return;
         }
-        RetirementOutcome outcome = retirements.retire(new RetireService(service.id(), service.version(), choice.getValue(),
-                choice.getValue() == LiveBookings.CANCEL ? reason.getValue() : ""), key);
-        key = key.again();
-        close();
-        ended.accept(outcome);
+        RetirementOutcome outcome = sender.send(new RetireService(service.id(), service.version(), choice.getValue(),
+                choice.getValue() == LiveBookings.CANCEL ? reason.getValue() : ""), retirements::retire);
+        outcome.refusal().filter(Mendable::is).ifPresentOrElse(why -> warning.say(texts.refusal(why)), () -> {
+            close();
+            ended.accept(outcome);
+        });
     }
 }

@@ -11,6 +11,7 @@ import org.mentorportal.catalogue.CatalogueOutcome;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.Command;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.FormWarning;
 

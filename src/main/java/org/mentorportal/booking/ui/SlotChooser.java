@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class SlotChooser extends Div {
     private final Map<Slot, NativeButton> buttons = new LinkedHashMap<>();
     private List<Map.Entry<LocalDate, List<Slot>>> weeks = List.of();
     private int week;
+    private Optional<Slot> selected = Optional.empty();
 
     SlotChooser(BookingTexts texts, Consumer<Slot> chosen) {
         this.texts = texts;
@@ -43,17 +45,26 @@ final class SlotChooser extends Div {
         add(bar, days);
     }
 
-    /** Begins with the week of {@code around}, or else the next that has any of {@code slots}; weeks without any are passed over. */
+    /**
+     * Begins with the week of {@code around}, or else the next that has any of {@code slots}, and with none of them chosen; weeks
+     * without any are passed over.
+     */
     void show(List<Slot> slots, LocalDate around) {
         weeks = List.copyOf(slots.stream().collect(Collectors.groupingBy(slot -> BoardKey.monday(slot.day()), TreeMap::new,
                 Collectors.toList())).entrySet());
         long earlier = weeks.stream().filter(one -> one.getKey().isBefore(BoardKey.monday(around))).count();
         week = Math.max(0, (int) Math.min(earlier, weeks.size() - 1));
+        selected = Optional.empty();
         turn(0);
     }
 
     void select(Slot slot) {
-        buttons.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(one.equals(slot))));
+        selected = Optional.of(slot);
+        buttons.forEach(this::mark);
+    }
+
+    private void mark(Slot slot, NativeButton button) {
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(selected.filter(slot::equals).isPresent()));
     }
 
     static NativeButton button(String text, Runnable pressed) {
@@ -84,7 +95,7 @@ final class SlotChooser extends Div {
         slots.forEach(slot -> {
             var button = button(texts.formats().time(slot.start()), () -> chosen.accept(slot));
             button.setAriaLabel(texts.when(slot));
-            button.getElement().setAttribute("aria-pressed", "false");
+            mark(slot, button);
             buttons.put(slot, button);
             times.add(button);
         });

@@ -39,6 +39,7 @@ final class SlotPanel extends Aside {
     private final ServiceInfo service;
     private final boolean staff;
     private final Acts acts;
+    private final Paragraph nothing = muted("");
     private @Nullable Shown shown;
 
     /** @param staff whether the viewer books for students */
@@ -54,11 +55,15 @@ final class SlotPanel extends Aside {
     private record Shown(Slot slot, SlotState state, List<Slot> others, boolean asked) {
     }
 
+    /** Only what differs is read aloud, though every change of the week comes here. */
     void showNothing(boolean anyFree) {
-        shown = null;
-        removeAll();
-        removeClassName("open");
-        add(new H2(texts.get("panel.none")), muted(texts.get(anyFree ? "panel.choose" : "panel.none-free")));
+        nothing.setText(texts.get(anyFree ? "panel.choose" : "panel.none-free"));
+        if (nothing.getParent().isEmpty()) {
+            shown = null;
+            removeAll();
+            removeClassName("open");
+            add(new H2(texts.get("panel.none")), nothing);
+        }
     }
 
     /**

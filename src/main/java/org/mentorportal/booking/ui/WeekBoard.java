@@ -102,7 +102,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
 
     void refresh() {
         showCells();
-        selected.ifPresent(slot -> showPanel(slot, panel != null && panel.isOpen()));
+        selected.ifPresentOrElse(slot -> showPanel(slot, panel != null && panel.isOpen()), this::showNothing);
     }
 
     private void showCells() {
@@ -132,7 +132,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         }
         grid.select(selected);
         if (slot == null) {
-            Optional.ofNullable(panel).ifPresent(side -> side.showNothing(!free().isEmpty()));
+            showNothing();
         } else {
             nearest = new NearestSlots();
             if (path.filter(BookingPath.STUDENT::equals).isPresent() && stateOf(slot) instanceof SlotState.Unavailable) {
@@ -140,6 +140,10 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
             }
             showPanel(slot, asked);
         }
+    }
+
+    private void showNothing() {
+        Optional.ofNullable(panel).ifPresent(side -> side.showNothing(!free().isEmpty()));
     }
 
     private List<Slot> free() {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mentorportal.booking.ui.Sender;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.AddCycle;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.mentorship.CycleOutcome;

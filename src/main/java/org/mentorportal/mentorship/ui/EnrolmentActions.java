@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.ui.RestoreLists;
-import org.mentorportal.booking.ui.Sender;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.DeclineReprobation;
 import org.mentorportal.mentorship.EnrolmentAction;
 import org.mentorportal.mentorship.EnrolmentDetails;

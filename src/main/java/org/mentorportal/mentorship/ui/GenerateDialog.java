@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.booking.ui.RestoreLists;
-import org.mentorportal.booking.ui.Sender;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentOutcome;
 import org.mentorportal.mentorship.EnrolmentService;

@@ -9,7 +9,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.GiveUp;
-import org.mentorportal.booking.ui.Sender;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.AnswerNoShow;
 import org.mentorportal.mentorship.AnswerOutcome;
 import org.mentorportal.mentorship.MentorshipService;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
-import org.mentorportal.booking.ui.Sender;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentOutcome;
 import org.mentorportal.mentorship.EnrolmentService;

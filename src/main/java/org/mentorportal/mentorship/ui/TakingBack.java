@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import org.mentorportal.account.CurrentActor;
-import org.mentorportal.booking.ui.Sender;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.WarningDetails;
 import org.mentorportal.session.AttendanceOutcome;

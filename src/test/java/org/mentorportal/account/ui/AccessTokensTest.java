@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.TokenHolders;
+import org.mentorportal.support.PlantedFaults;
+import org.mentorportal.support.PlantedFaults.Commit;
 import org.mentorportal.support.ScreenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +30,8 @@ class AccessTokensTest extends ScreenTest {
 
     @Autowired
     TokenHolders holders;
+    @Autowired
+    PlantedFaults faults;
 
     private AccountInfo student;
 
@@ -82,6 +86,20 @@ class AccessTokensTest extends ScreenTest {
         write(_get(IntegerField.class), 7);
         press("Make it");
         assertThat(_get(TextField.class).getValue()).startsWith("mp_");
+    }
+
+    @Test
+    void e6NameMendedWhileTheFirstAnswerIsUnknownIsAnotherToken() {
+        press("New access token…");
+        write(_get(TextField.class), "league import");
+        faults.at(Commit.LOST_AFTER_AND_DATABASE_GONE, () -> {
+            press("Make it");
+            return true;
+        });
+        assertThat(words(dialog())).contains("it is not known yet whether this was done");
+        write(_get(TextField.class), "cup import");
+        press("Make it");
+        assertThat(holders.signIn(_get(TextField.class).getValue())).isPresent();
     }
 
     @Test

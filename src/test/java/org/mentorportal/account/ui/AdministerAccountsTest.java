@@ -25,6 +25,8 @@ import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.EditAccount;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Role;
+import org.mentorportal.support.PlantedFaults;
+import org.mentorportal.support.PlantedFaults.Commit;
 import org.mentorportal.support.ScreenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -39,6 +41,8 @@ class AdministerAccountsTest extends ScreenTest {
 
     @Autowired
     AccountAdministration accounts;
+    @Autowired
+    PlantedFaults faults;
 
     private AccountInfo admin;
 
@@ -138,6 +142,22 @@ class AdministerAccountsTest extends ScreenTest {
         assertThat(_get(RoleChoice.class).getValue()).contains(Role.MENTOR);
         press("Save mine over it");
         assertThat(words(row(person.email()))).contains("Student", "Mentor", person.displayName());
+    }
+
+    @Test
+    void e6SaveWhoseAnswerIsUnknownIsRepeatedUnderTheSameKey() {
+        AccountInfo person = school.student();
+        visit(admin).opens("admin/accounts");
+        search(person.email());
+        press(row(person.email()), "Edit…");
+        write(_get(RoleChoice.class), Set.of(Role.STUDENT, Role.MENTOR));
+        faults.at(Commit.LOST_AFTER_AND_DATABASE_GONE, () -> {
+            press("Save");
+            return true;
+        });
+        assertThat(words(dialog())).contains("it is not known yet whether this was done");
+        press("Save");
+        assertThat(notice()).isEqualTo(person.displayName() + ": saved.");
     }
 
     @Test

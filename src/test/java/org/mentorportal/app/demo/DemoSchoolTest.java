@@ -8,15 +8,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.DemoSignIn;
+import org.mentorportal.account.PasswordSignIn;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 /** When the demo school is loaded, and who of it may sign in. */
 @PortalTest
@@ -29,9 +29,7 @@ class DemoSchoolTest {
     @Autowired
     AccountService accounts;
     @Autowired
-    UserDetailsService signIns;
-    @Autowired
-    PasswordEncoder passwords;
+    PasswordSignIn signIn;
     @Autowired
     JdbcClient jdbc;
 
@@ -60,9 +58,9 @@ class DemoSchoolTest {
     void offersOneAccountOfEachRoleThatCanSignIn() {
         assertThat(school.offered()).extracting(DemoSignIn::role).containsExactly(Role.values());
         assertThat(school.offered()).allSatisfy(offer -> {
-            UserDetails user = signIns.loadUserByUsername(offer.email());
-            assertThat(passwords.matches(offer.password(), user.getPassword())).isTrue();
-            assertThat(user.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_" + offer.role());
+            Authentication person = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(offer.email(), offer.password()));
+            assertThat(person.isAuthenticated()).isTrue();
+            assertThat(person.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_" + offer.role());
         });
     }
 
@@ -82,7 +80,7 @@ class DemoSchoolTest {
     }
 
     private DemoSchool school(DemoMode mode, MockEnvironment environment) {
-        return new DemoSchool(mode, false, environment, accounts, signIns, loader);
+        return new DemoSchool(mode, false, environment, accounts, loader);
     }
 
     @Test

@@ -288,6 +288,7 @@ final class Calls {
         add("AccountService.mentors", cast -> cast.mentor, (cast, mentor) -> !accounts.mentors(mentor.displayName(), 50).isEmpty());
         add("AccountService.isActiveStudent", cast -> cast.student, (cast, student) -> accounts.isActiveStudent(student.id()));
         add("AccountService.isActiveMentor", cast -> cast.mentor, (cast, mentor) -> accounts.isActiveMentor(mentor.id()));
+        add("AccountService.isActive", cast -> cast.student, (cast, student) -> accounts.isActive(student.email()));
         add("AccountService.isEmpty", cast -> "", (cast, nothing) -> !accounts.isEmpty());
         AccessTokenService tokens = the(AccessTokenService.class);
         add("AccessTokenService.make", cast -> "", (cast, nothing) -> tokens.make(new MakeToken("matrix", 1), key()));

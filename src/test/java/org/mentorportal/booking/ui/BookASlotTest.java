@@ -25,6 +25,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -45,10 +46,14 @@ import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.CloseResource;
 import org.mentorportal.booking.ClosureService;
 import org.mentorportal.booking.RequestBooking;
+import org.mentorportal.booking.RetireService;
+import org.mentorportal.booking.RetireService.LiveBookings;
+import org.mentorportal.booking.RetirementService;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.command.ui.Sender;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
@@ -71,6 +76,8 @@ class BookASlotTest extends ScreenTest {
     @Autowired
     ClosureService closures;
     @Autowired
+    RetirementService retirement;
+    @Autowired
     CountedStatements statements;
     @Autowired
     Formats formats;
@@ -84,6 +91,24 @@ class BookASlotTest extends ScreenTest {
         follow(UI.getCurrent(), service.name() + " 60 minutes");
         assertThat(step()).isEqualTo("Slot");
         assertThat(words()).contains(service.name() + " · " + service.resource().name());
+    }
+
+    @Test
+    void whatIsOnOfferFollowsTheCatalogueAndTheSearch() {
+        ResourceInfo ground = school.ground();
+        ServiceInfo volleyball = school.service(ground, Approval.PRINCIPAL);
+        ServiceInfo football = school.service(ground, Approval.PRINCIPAL);
+        visit(school.student()).opens("book");
+        write(_get(TextField.class), ground.name());
+        assertThat(links()).contains("book/" + volleyball.id(), "book/" + football.id());
+        school.as(school.admin(), () -> retirement.retire(new RetireService(volleyball.id(), volleyball.version(), LiveBookings.KEEP, ""),
+                CommandKey.fresh()));
+        soon(() -> assertThat(links()).contains("book/" + football.id()).doesNotContain("book/" + volleyball.id()));
+        assertThat(words(_get(Section.class))).contains(ground.name());
+    }
+
+    private static List<String> links() {
+        return _find(Anchor.class).stream().map(Anchor::getHref).toList();
     }
 
     @Test
@@ -379,6 +404,17 @@ class BookASlotTest extends ScreenTest {
         soon(() -> assertThat(words(cell(start))).isEqualTo("◷ Yours pending approval"));
         assertThat(words(_get(SlotPanel.class))).contains("This is yours; it waits for approval.");
         assertThat(buttons(UI.getCurrent(), "Book this slot")).isEmpty();
+    }
+
+    @Test
+    void whetherAnySlotIsFreeIsFollowedWhileNoneIsChosen() {
+        ServiceInfo service = school.service();
+        Instant start = school.in(8, "10:00");
+        visit(school.student()).opens(week(service, start));
+        assertThat(words(_get(SlotPanel.class))).isEqualTo("No slot chosen Choose a free slot to see whether you can book it.");
+        school.as(school.principal(), () -> closures.close(new CloseResource(service.resource().id(), start.minus(Duration.ofDays(7)),
+                start.plus(Duration.ofDays(7)), "Repairs"), CommandKey.fresh()));
+        soon(() -> assertThat(words(_get(SlotPanel.class))).isEqualTo("No slot chosen No slot is free for you this week. Look at another week."));
     }
 
     @Test

@@ -74,6 +74,8 @@ class BookForStudentTest extends BookingScreenTest {
         assertThat(chooser().isInvalid()).isTrue();
         assertThat(chooser().getErrorMessage()).isEqualTo("Please choose the student.");
         assertThat(buttons(UI.getCurrent(), "Confirm booking")).isEmpty();
+        chooseStudent();
+        assertThat(chooser().isInvalid()).as("what was mended is no longer wrong").isFalse();
     }
 
     @Test

@@ -35,6 +35,8 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.support.BookingScreenTest;
+import org.mentorportal.support.PlantedFaults;
+import org.mentorportal.support.PlantedFaults.Commit;
 import org.mentorportal.support.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +45,8 @@ class OfferServicesTest extends BookingScreenTest {
 
     @Autowired
     CatalogueService catalogue;
+    @Autowired
+    PlantedFaults faults;
 
     private AccountInfo admin;
 
@@ -207,6 +211,39 @@ class OfferServicesTest extends BookingScreenTest {
         press("Retire and cancel 1");
         assertThat(notice()).endsWith("is retired. 1 booking was cancelled and its student told.");
         assertThat(desk.inboxOf(student)).extracting(InboxMessage::reason).containsExactly("The ground is sold");
+    }
+
+    @Test
+    void retiringStaysOpenOverAReasonThatIsTooLong() {
+        desk.book(student, service, start);
+        visit(admin).opens("admin/services");
+        press(row(service.name()), "Retire…");
+        choose(LiveBookings.CANCEL);
+        write(_get(TextArea.class), "The ground is sold. ".repeat(20));
+        press("Retire and cancel 1");
+        assertThat(words(dialog())).contains("That text is too long: at most 300 characters");
+        assertThat(_get(TextArea.class).getValue()).startsWith("The ground is sold.");
+        write(_get(TextArea.class), "The ground is sold");
+        press("Retire and cancel 1");
+        _assertNoDialogs();
+        assertThat(newest().retired()).isTrue();
+    }
+
+    @Test
+    void e6RetiringWhoseAnswerIsUnknownIsRepeatedFromTheSameDialogUnderTheSameKey() {
+        desk.book(student, service, start);
+        visit(admin).opens("admin/services");
+        press(row(service.name()), "Retire…");
+        choose(LiveBookings.CANCEL);
+        write(_get(TextArea.class), "The ground is sold");
+        faults.at(Commit.LOST_AFTER_AND_DATABASE_GONE, () -> {
+            press("Retire and cancel 1");
+            return true;
+        });
+        assertThat(words(dialog())).contains("it is not known yet whether this was done");
+        press("Retire and cancel 1");
+        _assertNoDialogs();
+        assertThat(notice()).endsWith("is retired. 1 booking was cancelled and its student told.");
     }
 
     @Test

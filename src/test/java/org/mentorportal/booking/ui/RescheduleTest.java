@@ -215,6 +215,23 @@ class RescheduleTest extends BookingScreenTest {
         assertThat(times()).isEqualTo(first);
     }
 
+    @Test
+    void theChosenTimeIsStillMarkedAfterALookAtAnotherWeek() {
+        desk.book(student, service, start);
+        Instant later = start.plus(Duration.ofHours(3));
+        move();
+        choose(later);
+        press(dialog(), "›");
+        assertThat(marked()).isEmpty();
+        press(dialog(), "‹");
+        assertThat(marked()).containsExactly(span(later));
+    }
+
+    private static List<String> marked() {
+        return _find(_get(SlotChooser.class), NativeButton.class, all -> all.withClasses("time-button").withAttribute("aria-pressed", "true"))
+                .stream().map(one -> one.getAriaLabel().orElseThrow()).toList();
+    }
+
     private void move() {
         visit(student).opens("my-bookings");
         press("Move…");

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.Person;
+import org.mentorportal.account.ui.PersonField;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.support.Mentoring;

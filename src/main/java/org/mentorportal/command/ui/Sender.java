@@ -1,4 +1,4 @@
-package org.mentorportal.booking.ui;
+package org.mentorportal.command.ui;
 
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
