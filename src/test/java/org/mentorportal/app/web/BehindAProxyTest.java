@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mentorportal.shared.PortalAddress;
 import org.mentorportal.shared.Words;
 import org.mentorportal.support.WebClient;
 import org.mockito.Mockito;
@@ -36,8 +37,8 @@ class BehindAProxyTest {
         var configuration = new org.mentorportal.app.web.WebServer();
         visitors = new Visitors(settings, new PlainPage(words));
         var factory = new TomcatServletWebServerFactory(0);
-        configuration.valves(settings, new PublicAddress(address)).customize(factory);
-        server = factory.getWebServer(configuration.sessionCookie(new PublicAddress(address)), new FilterRegistrationBean<>(visitors)::onStartup,
+        configuration.valves(settings, new PortalAddress(address, "8080")).customize(factory);
+        server = factory.getWebServer(configuration.sessionCookie(new PortalAddress(address, "8080")), new FilterRegistrationBean<>(visitors)::onStartup,
                 new ServletListenerRegistrationBean<>(visitors)::onStartup, new ServletRegistrationBean<>(new Mirror(), "/*")::onStartup);
         server.start();
     }
