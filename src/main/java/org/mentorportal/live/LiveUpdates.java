@@ -32,6 +32,11 @@ public class LiveUpdates {
         this.settings = settings;
     }
 
+    /**
+     * Inside a transaction the change is told once it is committed, in the committing thread; outside at once. Who {@linkplain
+     * #subscribeToAll hears of everything} runs in that thread, and must not fail: those after it would not hear. Who {@linkplain
+     * #subscribe listens to a topic} runs on live's own executor.
+     */
     public void announce(Set<Topic> topics) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             tell(topics);
