@@ -13,6 +13,7 @@ import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Commands;
 import org.mentorportal.command.Locks;
+import org.mentorportal.shared.PortalAddress;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -86,7 +87,7 @@ public class AccountLinks {
 
     private LinkOutcome made(Account account, LinkKind kind, LinkToken token, Instant expires, CommandRun run) {
         links.make(account.id(), kind, token, run.at(), expires);
-        return new Made(reader.of(account), kind, portal.of(kind, token), expires);
+        return new Made(reader.of(account), kind, portal.to(kind.path(token)), expires);
     }
 
     private LinkOutcome send(Command command, CommandKey key, Locks locks, BiFunction<LinkToken, CommandRun, LinkOutcome> work) {

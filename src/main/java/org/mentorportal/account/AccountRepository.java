@@ -24,7 +24,8 @@ interface AccountRepository extends Repository<Account, Long> {
 
     Optional<Account> findByEmail(String email);
 
-    List<Account> findAllByIdIn(Collection<Long> ids);
+    @Query("select a.id as id, a.displayName as displayName, a.email as email from Account a where a.id in :ids")
+    List<Named> findNames(Collection<Long> ids);
 
     @Query("""
             select a.id as id, a.displayName as displayName, a.email as email from Account a where a.enabled and :role member of a.roles

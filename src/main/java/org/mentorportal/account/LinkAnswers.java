@@ -7,6 +7,7 @@ import org.mentorportal.account.LinkOutcome.NotDone;
 import org.mentorportal.command.Answers;
 import org.mentorportal.command.Receipt;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.PortalAddress;
 import org.mentorportal.shared.Refused;
 
 /**
@@ -31,7 +32,7 @@ record LinkAnswers(AccountReader reader, LinkStore links, PortalAddress portal, 
     @Override
     public LinkOutcome again(Receipt first) {
         AccountDetails account = reader.get(new AccountId(first.subject()));
-        return links.find(token, Instant.EPOCH).<LinkOutcome>map(link -> new Made(account, link.kind(), portal.of(link.kind(), token), link.expires()))
+        return links.find(token, Instant.EPOCH).<LinkOutcome>map(link -> new Made(account, link.kind(), portal.to(link.kind().path(token)), link.expires()))
                 .orElseGet(() -> new MadeBefore(account));
     }
 }

@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param reread  how often it is read what the people of all open sessions may do, so that a change on another node counts
  */
 @ConfigurationProperties("portal.sessions")
-record StaySettings(int most, Duration idle, Duration longest, Duration reread) {
+public record StaySettings(int most, Duration idle, Duration longest, Duration reread) {
 }

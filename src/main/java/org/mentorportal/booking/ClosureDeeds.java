@@ -116,10 +116,20 @@ class ClosureDeeds {
     }
 
     ClosureInfo info(Closure closure) {
+        return infos(List.of(closure)).getFirst();
+    }
+
+    /** The names of those who closed in one statement. */
+    List<ClosureInfo> infos(List<Closure> all) {
+        Map<AccountId, String> names = accounts.names(all.stream().map(Closure::closedBy).toList());
+        return all.stream().map(closure -> info(closure, names)).toList();
+    }
+
+    private ClosureInfo info(Closure closure, Map<AccountId, String> names) {
         AccountId by = closure.closedBy();
         ResourceId resource = closure.resource();
         return new ClosureInfo(closure.id(), resource == null ? null : catalogue.current().resource(resource), closure.startsAt(),
-                closure.endsAt(), closure.reason(), accounts.names(List.of(by)).getOrDefault(by, "#" + by), closure.closedAt());
+                closure.endsAt(), closure.reason(), names.getOrDefault(by, "#" + by), closure.closedAt());
     }
 
     private static Subject subject(Closure closure) {

@@ -123,8 +123,8 @@ public class ClosureService {
     @Transactional(readOnly = true)
     public List<ClosureInfo> current() {
         Actor person = actor.get();
-        return closures.findAllByLiftedAtIsNullAndEndsAtAfterOrderByStartsAtAscId(clock.instant()).stream()
-                .filter(closure -> may(person, closure.resource()).isPresent()).map(deeds::info).toList();
+        return deeds.infos(closures.findAllByLiftedAtIsNullAndEndsAtAfterOrderByStartsAtAscId(clock.instant()).stream()
+                .filter(closure -> may(person, closure.resource()).isPresent()).toList());
     }
 
     private Optional<By> may(Actor person, @Nullable ResourceId resource) {

@@ -22,11 +22,11 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.catalogue.Slots;
 import org.mentorportal.live.LiveExecutor;
+import org.mentorportal.live.LiveSettings;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +34,6 @@ import org.springframework.stereotype.Component;
  * it, plus one for each account that the change concerns and that watches.
  */
 @Component
-@EnableConfigurationProperties(LiveSettings.class)
 public class SlotBoards {
 
     private final BoardReader reader;

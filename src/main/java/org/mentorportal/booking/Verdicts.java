@@ -10,7 +10,7 @@ final class Verdicts {
 
     static Verdict of(RuleId rule) {
         if (!(rule instanceof BookingRuleId known)) {
-            return Verdict.NOT_BOOKABLE; // a higher module's rule
+            return Verdict.NOT_BOOKABLE; // a higher module's rule, or busy: no seat was left, and what had it has gone
         }
         return switch (known) {
             case SLOT_TAKEN, RESOURCE_TAKEN, CONFLICT -> Verdict.TAKEN;

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.AccountId;
 
-/** What can only be in one place at a time. Retired, never deleted. */
+/** What can only be in one place at a time. Never deleted; nothing retires one yet. */
 @Entity
 class Resource {
 
@@ -21,7 +21,6 @@ class Resource {
     private ResourceKind kind;
     private String name;
     private @Nullable Long accountId;
-    private boolean retired;
     @Version
     private int version = 1;
 

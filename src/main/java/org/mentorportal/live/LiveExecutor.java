@@ -41,18 +41,25 @@ public class LiveExecutor implements Executor, DisposableBean {
 
     /** Runs {@code task} once, at {@code moment} by the portal's clock. */
     public Subscription at(Instant moment, Runnable task) {
-        long millis = Math.max(0, Duration.between(clock.instant(), moment).toMillis() + 1);
+        return in(Math.max(0, Duration.between(clock.instant(), moment).toMillis() + 1), task);
+    }
+
+    /** Runs {@code task} once, after between 0.8 and 1.2 of {@code pause}, so that neither nodes nor screens march in step. */
+    Subscription after(Duration pause, Runnable task) {
+        return in((long) (pause.toMillis() * (0.8 + 0.4 * ThreadLocalRandom.current().nextDouble())), task);
+    }
+
+    private Subscription in(long millis, Runnable task) {
         Future<?> planned = timer.schedule(() -> execute(task), millis, TimeUnit.MILLISECONDS);
         return () -> planned.cancel(false);
     }
 
-    /** Runs {@code task} again and again, each pause between 0.8 and 1.2 of {@code pause}, so that nodes do not march in step. */
+    /** Runs {@code task} again and again, with such a pause before each. */
     public void every(Duration pause, Runnable task) {
-        long millis = (long) (pause.toMillis() * (0.8 + 0.4 * ThreadLocalRandom.current().nextDouble()));
-        timer.schedule(() -> workers.execute(() -> {
+        after(pause, () -> {
             guarded(task).run();
             every(pause, task);
-        }), millis, TimeUnit.MILLISECONDS);
+        });
     }
 
     /** One screen's fault must not stop the others, nor the repetition. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,18 +17,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * and never if it was rolled back.
  */
 @Component
+@EnableConfigurationProperties(LiveSettings.class)
 public class LiveUpdates {
 
     private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
-    private final Executor executor;
+    private final LiveExecutor executor;
+    private final LiveSettings settings;
     private final ConcurrentHashMap<Topic, List<Runnable>> byTopic = new ConcurrentHashMap<>();
     private final List<Consumer<Set<Topic>>> everything = new CopyOnWriteArrayList<>();
 
-    LiveUpdates(LiveExecutor executor) {
+    LiveUpdates(LiveExecutor executor, LiveSettings settings) {
         this.executor = executor;
+        this.settings = settings;
     }
 
+    /**
+     * Inside a transaction the change is told once it is committed, in the committing thread; outside at once. Who {@linkplain
+     * #subscribeToAll hears of everything} runs in that thread, and must not fail: those after it would not hear. Who {@linkplain
+     * #subscribe listens to a topic} runs on live's own executor.
+     */
     public void announce(Set<Topic> topics) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             tell(topics);
@@ -59,6 +67,11 @@ public class LiveUpdates {
             listeners.remove(listener);
             return listeners.isEmpty() ? null : listeners;
         });
+    }
+
+    /** {@code listener} runs once on live's own executor, after a pause, though nothing was announced: for what could not be read. */
+    public Subscription onceMore(Runnable listener) {
+        return executor.after(settings.reread(), listener);
     }
 
     /**

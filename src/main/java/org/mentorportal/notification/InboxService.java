@@ -23,8 +23,9 @@ import org.mentorportal.live.Topic;
 import org.mentorportal.mentorship.EnrolmentId;
 import org.mentorportal.notification.InboxMessage.AboutBooking;
 import org.mentorportal.notification.InboxMessage.AboutEnrolment;
+import org.mentorportal.notification.ReadOutcome.NotRead;
+import org.mentorportal.notification.ReadOutcome.Read;
 import org.mentorportal.shared.AccountId;
-import org.mentorportal.shared.Outcome;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,46 +96,38 @@ public class InboxService {
     private record ReadInbox(long newest) implements Command {
     }
 
-    private record Read(int messages) implements Outcome {
+    private static final Answers<ReadOutcome> ANSWERS = new Answers<>() {
 
         @Override
-        public boolean changedNothing() {
-            return messages == 0;
-        }
-    }
-
-    private static final Answers<Read> ANSWERS = new Answers<>() {
-
-        @Override
-        public Read refused(Refused why) {
-            return new Read(0);
+        public ReadOutcome refused(Refused why) {
+            return new NotRead(why);
         }
 
         @Override
-        public Receipt keep(Read success) {
-            return new Receipt("READ", success.messages, "", 0);
+        public Receipt keep(ReadOutcome success) {
+            return new Receipt("READ", ((Read) success).messages(), "", 0);
         }
 
         @Override
-        public Read again(Receipt first) {
+        public ReadOutcome again(Receipt first) {
             return new Read((int) first.subject());
         }
     };
 
     /**
-     * Marks the person's messages as read, none newer than what they saw; answers how many were not.
+     * Marks the person's messages as read, none newer than what they saw.
      *
      * @param newest the id of the newest message that was shown
      */
     @PermitAll
-    public int markReadUpTo(long newest) {
+    public ReadOutcome markReadUpTo(long newest) {
         AccountId me = me();
         return commands.run(new ReadInbox(newest), CommandKey.fresh(), actor.get(), Locks.none(), ANSWERS, run -> {
             int read = jdbc.sql("update inbox_message set read_at = :at where account_id = :account and read_at is null and id <= :newest")
                     .param("newest", newest).param("at", SqlTime.utc(run.at())).param("account", me.value()).update();
             live.announce(Set.of(Topic.account(me)));
             return new Read(read);
-        }).messages();
+        });
     }
 
     private AccountId me() {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.PortalAddress;
 import org.mentorportal.shared.PortalClock;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.Desk;
@@ -164,7 +165,7 @@ class AccountLinksTest {
     @Test
     void x21LinkLeadsToTheAddressOfTheSettings() {
         assertThat(invited().address()).startsWith("http://localhost:").contains("/invitation/");
-        assertThat(new PortalAddress("https://portal.example.org", "8080").of(LinkKind.RESET, new LinkToken("x")))
+        assertThat(new PortalAddress("https://portal.example.org", "8080").to(LinkKind.RESET.path(new LinkToken("x"))))
                 .isEqualTo("https://portal.example.org/reset/x");
     }
 

@@ -29,6 +29,7 @@ import org.mentorportal.booking.BoardState.Closed;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.live.LiveExecutor;
+import org.mentorportal.live.LiveSettings;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;

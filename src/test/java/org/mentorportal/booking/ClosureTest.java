@@ -34,6 +34,7 @@ import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.shared.SqlTime;
+import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.PortalTest;
@@ -63,6 +64,8 @@ class ClosureTest {
     SlotBoards boards;
     @Autowired
     MovableClock clock;
+    @Autowired
+    CountedStatements statements;
     @Autowired
     JdbcClient jdbc;
 
@@ -126,6 +129,19 @@ class ClosureTest {
             assertThat(message.kind()).isEqualTo(InboxKind.BOOKING_CANCELLED);
             assertThat(message.reason()).isEqualTo("Sports day");
         });
+    }
+
+    @Test
+    void theListOfClosuresIsReadInAsManyStatementsHoweverManyThereAre() {
+        AccountInfo reader = school.principal();
+        close(school.principal(), closure(school.ground(), 5, "09:00", "12:00"));
+        List<String> before = statements.ofThisThread(() -> school.as(reader, closures::current));
+        List<AccountInfo> others = List.of(school.principal(), school.principal(), school.principal());
+        others.forEach(other -> close(other, closure(school.ground(), 6, "09:00", "12:00")));
+        List<ClosureInfo> all = new ArrayList<>();
+
+        assertThat(statements.ofThisThread(() -> all.addAll(school.as(reader, closures::current)))).hasSameSizeAs(before);
+        assertThat(all).extracting(ClosureInfo::closedBy).containsAll(others.stream().map(AccountInfo::displayName).toList());
     }
 
     private List<String> held(BookingDetails... bookings) {

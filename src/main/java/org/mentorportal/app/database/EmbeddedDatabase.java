@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "__none__")
 class EmbeddedDatabase {
 
-    private static final String THROW_AWAY = "memory";
+    /** What {@code portal.data-dir} says for a database that leaves nothing behind. */
+    static final String THROW_AWAY = "memory";
 
     @Bean
     PortalDatabase portalDatabase(@Value("${portal.data-dir}") String dataDir, @Value("${portal.check:false}") boolean check) {

@@ -1,7 +1,7 @@
 package org.mentorportal.app.database;
 
+import org.mentorportal.app.StartStep;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * passwords everybody knows: one that would be loaded, and one that is in the database already. Looks before anything else begins.
  */
 @Component
-class ProductionGuard implements SmartLifecycle {
+class ProductionGuard extends StartStep {
 
     static final String PROFILE = "production";
     private static final int SHORTEST_SECRET = 32;
@@ -23,10 +23,10 @@ class ProductionGuard implements SmartLifecycle {
     private final String scrapeToken;
     private final String address;
     private final JdbcClient jdbc;
-    private volatile boolean running;
 
     ProductionGuard(Environment environment, @Value("${portal.demo}") String demo, @Value("${portal.metrics.scrape-token}") String scrapeToken,
                     @Value("${portal.base-url:}") String address, JdbcClient jdbc) {
+        super(Integer.MIN_VALUE);
         this.address = address;
         this.production = environment.acceptsProfiles(Profiles.of(PROFILE));
         this.demo = demo;
@@ -35,13 +35,12 @@ class ProductionGuard implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void take() {
         requireSecret(scrapeToken);
         if (production) {
             requireHttps(address);
             requireNoDemo(demo, jdbc.sql("select exists (select from account where email like '%@demo.school')").query(Boolean.class).single());
         }
-        running = true;
     }
 
     /** @throws StartRefused with what to do */
@@ -68,20 +67,5 @@ class ProductionGuard implements SmartLifecycle {
         if (demoAccounts) {
             throw new StartRefused("This database holds the demo school, whose passwords everybody knows: use another database or data folder.");
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE;
     }
 }

@@ -4,9 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.mentorportal.account.DemoSignIns;
 import org.mentorportal.account.SecondFactorSettings;
+import org.mentorportal.app.StartStep;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the demo school is there or is not, before anybody can come in.
  */
 @Component
-class SettingsGuard implements SmartLifecycle {
+class SettingsGuard extends StartStep {
 
     private static final String MEETINGS = "portal.meeting.base-url";
     private static final String PORTAL = "portal.base-url";
@@ -28,12 +27,12 @@ class SettingsGuard implements SmartLifecycle {
     private final int connections;
     private final boolean check;
     private final DemoSignIns demo;
-    private volatile boolean running;
 
     SettingsGuard(@Value("${portal.meeting.base-url}") String meetings, @Value("${portal.base-url}") String portal,
                  SecondFactorSettings secondFactor, @Value("${portal.command.at-once}") int commandsAtOnce,
                  @Value("${spring.datasource.hikari.maximum-pool-size}") int connections, @Value("${portal.check:false}") boolean check,
                  DemoSignIns demo) {
+        super(LAST); // after the demo school, which does without them
         this.meetings = meetings;
         this.portal = portal;
         this.secondFactor = secondFactor;
@@ -44,7 +43,7 @@ class SettingsGuard implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void take() {
         if (!check) {
             boolean demoSchool = !demo.offered().isEmpty();
             requireMeetings(meetings, demoSchool);
@@ -52,7 +51,6 @@ class SettingsGuard implements SmartLifecycle {
             requireKey(secondFactor, demoSchool);
             requireRoomToRead(commandsAtOnce, connections);
         }
-        running = true;
     }
 
     /** @throws StartRefused with what to do */
@@ -101,21 +99,5 @@ class SettingsGuard implements SmartLifecycle {
         } catch (URISyntaxException none) {
             return false;
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the demo school, before the web server. */
-    @Override
-    public int getPhase() {
-        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 }

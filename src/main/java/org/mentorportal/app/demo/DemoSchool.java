@@ -7,46 +7,43 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.DemoSignIn;
 import org.mentorportal.account.DemoSignIns;
+import org.mentorportal.app.StartStep;
 import org.mentorportal.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether this database gets the demo school and whether the sign-in page offers its accounts. It loads as the last
- * part of the life cycle before the web server's, which opens the port: nobody sees a half-loaded school. Runners come
- * after the port is open, and the end of instantiation is when event listeners are still being registered.
+ * Decides whether this database gets the demo school and whether the sign-in page offers its accounts. It loads before the port
+ * is open: nobody sees a half-loaded school.
  */
 @Component
-class DemoSchool implements SmartLifecycle, DemoSignIns {
+class DemoSchool extends StartStep implements DemoSignIns {
 
     private static final Logger log = LoggerFactory.getLogger(DemoSchool.class);
 
     private final boolean allowed;
     private final AccountService accounts;
     private final DemoLoader loader;
-    private volatile boolean running;
     private volatile boolean isHere;
     private @Nullable DemoReport report;
 
     DemoSchool(@Value("${portal.demo}") DemoMode mode, @Value("${portal.check:false}") boolean check, Environment environment,
                AccountService accounts, DemoLoader loader) {
+        super(LAST - 1);
         this.allowed = mode.allowedOn(environment.containsProperty("spring.datasource.url"), check);
         this.accounts = accounts;
         this.loader = loader;
     }
 
     @Override
-    public void start() {
+    protected void take() {
         if (allowed) {
             loadIfEmpty();
             lookForIt();
         }
-        running = true;
     }
 
     private void loadIfEmpty() {
@@ -81,20 +78,5 @@ class DemoSchool implements SmartLifecycle, DemoSignIns {
     /** What was loaded at this start; nothing, if there were accounts already or it was not allowed. */
     Optional<DemoReport> report() {
         return Optional.ofNullable(report);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 2;
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.shared.PortalAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -29,10 +30,10 @@ class OwnOrigin extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(OwnOrigin.class);
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final PublicAddress address;
+    private final PortalAddress address;
     private final PlainPage page;
 
-    OwnOrigin(PublicAddress address, PlainPage page) {
+    OwnOrigin(PortalAddress address, PlainPage page) {
         this.address = address;
         this.page = page;
     }

@@ -11,10 +11,10 @@ import jakarta.servlet.http.HttpSessionBindingListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.mentorportal.account.StaySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,12 +39,14 @@ class Visitors extends OncePerRequestFilter implements HttpSessionListener, Http
     private static final Pattern NEEDS_NO_SESSION = Pattern.compile("/(api|actuator|assets|VAADIN)/.*|/error");
 
     private final WebSettings settings;
+    private final StaySettings stays;
     private final PlainPage page;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean full = new AtomicBoolean();
 
-    Visitors(WebSettings settings, PlainPage page) {
+    Visitors(WebSettings settings, StaySettings stays, PlainPage page) {
         this.settings = settings;
+        this.stays = stays;
         this.page = page;
     }
 
@@ -79,7 +81,7 @@ class Visitors extends OncePerRequestFilter implements HttpSessionListener, Http
         if (event.getName().equals(SIGNED_IN)) {
             HttpSession session = event.getSession();
             session.removeAttribute(MARK);
-            session.setMaxInactiveInterval((int) TimeUnit.MINUTES.toSeconds(session.getServletContext().getSessionTimeout()));
+            session.setMaxInactiveInterval((int) stays.idle().toSeconds());
         }
     }
 

@@ -3,6 +3,7 @@ package org.mentorportal.app.web;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.mentorportal.shared.PortalAddress;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class WebServer {
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> valves(WebSettings settings, PublicAddress address) {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> valves(WebSettings settings, PortalAddress address) {
         return server -> {
             server.addEngineValves(new ResponseHeaders(address.isSecure()));
             if (!settings.trustedProxies().isEmpty()) {
@@ -38,7 +39,7 @@ class WebServer {
 
     /** Behind HTTPS no other host, and no subdomain, can set or read it: browsers see to that by its prefix. */
     @Bean
-    ServletContextInitializer sessionCookie(PublicAddress address) {
+    ServletContextInitializer sessionCookie(PortalAddress address) {
         return context -> {
             if (address.isSecure()) {
                 context.getSessionCookieConfig().setName("__Host-portal");

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * {@code portal.web.*}: the limits of TRUST.md, and who may speak for others.
  *
  * @param trustedProxies    addresses whose X-Forwarded-For and -Proto are believed; of anybody else they are not read
- * @param screensPerSession most tabs of one browser; the one looked at longest ago is closed for an eleventh
+ * @param screensPerSession most tabs of one browser; for one more that which was opened first is closed
  * @param visitors          most sessions of people who are not signed in
  * @param visitorTime       how long such a session lasts without a call
  * @param sweep             how often tabs are looked for that have gone without a word

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.mentorportal.booking.SlotSearch;
 import org.mentorportal.booking.SlotView;
@@ -14,7 +13,7 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Refused;
-import org.mentorportal.shared.api.BadRequest;
+import org.mentorportal.shared.api.Days;
 import org.mentorportal.shared.api.Page;
 import org.mentorportal.shared.api.ProblemException;
 import org.mentorportal.shared.api.Problems;
@@ -31,9 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/services/{id}/slots", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Services")
 class SlotController {
-
-    private static final int MOST_DAYS = 31;
-    private static final int LAST_YEAR = 9999;
 
     private final SlotSearch search;
     private final CatalogueService catalogue;
@@ -55,13 +51,7 @@ class SlotController {
     Page<SlotBody> slots(@PathVariable long id,
                          @Parameter(example = "2026-01-31") @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
                          @Parameter(example = "2026-02-06") @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
-        if (from.getYear() < 1 || from.getYear() >= LAST_YEAR) {
-            throw new BadRequest("from");
-        }
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        if (days < 1 || days > MOST_DAYS) {
-            throw new BadRequest("to");
-        }
+        Days.require(from, to);
         ServiceInfo service = catalogue.current().find(new ServiceId(id)).filter(known -> !known.retired())
                 .orElseThrow(() -> new ProblemException(problems.of(HttpStatus.NOT_FOUND)));
         return Page.whole(search.slots(service, from, to).stream().map(view -> body(view, service)).toList());

@@ -76,7 +76,7 @@ public class RestoreLists {
                 + (names.isEmpty() ? "" : ", " + names.getOrDefault(line.student(), "#" + line.student())));
         what.addClassName("what");
         var verdict = new Span((line.verdict().isBooked() ? "✓ " : "– ") + words(line, done));
-        verdict.addClassNames("came", line.verdict().isBooked() ? "good" : "muted");
+        verdict.addClassName(line.verdict().isBooked() ? "good" : "muted");
         return new ListItem(what, verdict);
     }
 

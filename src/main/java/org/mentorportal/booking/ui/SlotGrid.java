@@ -47,7 +47,6 @@ final class SlotGrid extends Div {
     /** @param chosen what the press of a cell does; without it cells are text */
     SlotGrid(BookingTexts texts, LocalDate today, List<Slot> slots, String label, Optional<Consumer<Slot>> chosen) {
         this.formats = texts.formats();
-        addClassName("board");
         List<LocalDate> days = days(slots);
         var table = new Div();
         table.addClassName("week");

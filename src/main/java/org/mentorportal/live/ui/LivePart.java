@@ -24,7 +24,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Keeps one part of a screen true while it is attached: reads again on each announced change, on live's own threads, and
- * only shows inside the UI's lock. Changes that arrive during a read cause one more read, however many they are.
+ * only shows inside the UI's lock. Changes that arrive during a read cause one more read, however many they are. What could
+ * not be read is tried again after a pause: nobody announces the end of an outage.
  */
 public final class LivePart<T> {
 
@@ -37,6 +38,7 @@ public final class LivePart<T> {
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile @Nullable UI ui;
     private volatile boolean isOver;
+    private volatile boolean isFailing;
     private Function<T, Optional<Subscription>> planning = value -> Optional.empty();
     private Optional<Subscription> planned = Optional.empty();
     private final AtomicLong begun = new AtomicLong();
@@ -68,18 +70,46 @@ public final class LivePart<T> {
     /** Reads and shows now, in the calling UI's own thread: after the person's own action. */
     public void refresh() {
         long number = begun.incrementAndGet();
-        show(number, read.get());
+        show(number, readNow());
     }
 
-    /** Always inside the UI's lock. What was begun to be read before that which is on the screen comes too late. */
+    private T readNow() {
+        try {
+            T value = read.get();
+            isFailing = false;
+            return value;
+        } catch (AccessDeniedException over) {
+            throw over;
+        } catch (RuntimeException failure) {
+            push(this::readOnceMore);
+            throw failure;
+        }
+    }
+
+    /** Always inside the UI's lock. */
+    private void readOnceMore() {
+        if (ui != null) {
+            plan(Optional.of(updates.onceMore(this::changed)));
+        }
+    }
+
+    /**
+     * Always inside the UI's lock. What was begun to be read before that which is on the screen comes too late, and so does what
+     * was to be shown of a part that has left it.
+     */
     private void show(long number, T value) {
-        if (number < shown) {
+        if (ui == null || number < shown) {
             return;
         }
         shown = number;
         show.accept(value);
+        plan(planning.apply(value));
+    }
+
+    /** One reading is planned at most. */
+    private void plan(Optional<Subscription> next) {
         planned.ifPresent(Subscription::close);
-        planned = planning.apply(value);
+        planned = next;
     }
 
     private void start(UI attached) {
@@ -91,7 +121,7 @@ public final class LivePart<T> {
 
     private void stop() {
         ui = null;
-        planned.ifPresent(Subscription::close);
+        plan(Optional.empty());
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
     }
@@ -109,22 +139,25 @@ public final class LivePart<T> {
             try {
                 asked.set(false);
                 long number = begun.incrementAndGet();
-                push(number, read.get());
+                T value = readNow();
+                push(() -> show(number, value));
             } catch (AccessDeniedException over) {
                 isOver = true; // what the person may do was changed, and with it their session is over: they are being shown out
             } catch (RuntimeException failure) {
-                asked.set(true); // the next change reads what this one could not
-                throw failure;
+                if (!isFailing) { // the log has it once, not after each pause
+                    isFailing = true;
+                    throw failure;
+                }
             } finally {
                 reading.set(false);
             }
         }
     }
 
-    private void push(long number, T value) {
+    private void push(Runnable work) {
         UI target = ui;
         if (target != null) {
-            Screens.push(target, () -> show(number, value));
+            Screens.push(target, work);
         }
     }
 }

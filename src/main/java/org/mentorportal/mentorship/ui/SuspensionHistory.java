@@ -15,7 +15,7 @@ final class SuspensionHistory extends Div {
 
     SuspensionHistory(MentorshipTexts texts, RestoreLists lists, MenteePage page) {
         this.texts = texts;
-        addClassNames("stack", "unfolding");
+        addClassName("stack");
         SuspensionDetails open = page.enrolment().suspension();
         if (open != null) {
             var held = new NativeDetails(title(open), new BookingLines(texts, page.held(), texts.get("suspension.holds", page.held().size())));

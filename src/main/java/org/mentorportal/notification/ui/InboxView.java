@@ -16,10 +16,12 @@ import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.notification.InboxMessage;
 import org.mentorportal.notification.InboxService;
 import org.mentorportal.shared.Formats;
+import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Words;
 import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
+import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 
 /** Every decision that somebody else made about one's bookings, with its reason; new ones arrive by themselves. */
@@ -27,23 +29,32 @@ import org.mentorportal.shared.ui.PageHeader;
 @PermitAll
 class InboxView extends Div implements HasDynamicTitle {
 
+    private final InboxService inbox;
     private final Words words;
+    private final RefusalWords refusals;
     private final Formats formats;
     private final KeyedList<InboxMessage> list = new KeyedList<>(InboxMessage::id);
     private final Div empty = new Div();
     private final Button read;
     private long newest;
 
-    InboxView(InboxService inbox, Words words, Formats formats, CurrentActor actor, LiveUpdates updates) {
+    InboxView(InboxService inbox, Words words, RefusalWords refusals, Formats formats, CurrentActor actor, LiveUpdates updates) {
+        this.inbox = inbox;
         this.words = words;
+        this.refusals = refusals;
         this.formats = formats;
         list.addClassName("card");
-        read = new Button(words.get("inbox.read"), click -> inbox.markReadUpTo(newest));
+        read = new Button(words.get("inbox.read"), click -> markRead());
         read.setId("mark-read");
         var bar = new Div(read);
         bar.addClassName("bar");
         add(new PageHeader(words.get("inbox.title"), words.get("inbox.line")), bar, empty, list);
         LivePart.of(this, updates, Set.of(Topic.account(actor.get().id())), inbox::messages, this::show);
+    }
+
+    /** What was marked shows by itself, in every tab. */
+    private void markRead() {
+        inbox.markReadUpTo(newest).refusal().ifPresent(why -> Notices.refused(refusals.of(why)));
     }
 
     private void show(List<InboxMessage> messages) {

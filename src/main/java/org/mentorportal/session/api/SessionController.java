@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.mentorportal.session.SessionService;
 import org.mentorportal.shared.Formats;
-import org.mentorportal.shared.api.BadRequest;
+import org.mentorportal.shared.api.Days;
 import org.mentorportal.shared.api.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -21,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sessions")
 class SessionController {
-
-    private static final int MOST_DAYS = 31;
-    private static final int LAST_YEAR = 9999;
 
     private final SessionService sessions;
     private final Formats formats;
@@ -39,13 +35,7 @@ class SessionController {
     Page<SessionBody> sessions(
             @Parameter(example = "2026-01-31") @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @Parameter(example = "2026-02-06") @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
-        if (from.getYear() < 1 || from.getYear() >= LAST_YEAR) {
-            throw new BadRequest("from");
-        }
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        if (days < 1 || days > MOST_DAYS) {
-            throw new BadRequest("to");
-        }
+        Days.require(from, to);
         return Page.whole(sessions.sessions(begin(from), begin(to.plusDays(1))).stream()
                 .map(session -> SessionBody.of(session, formats)).toList());
     }

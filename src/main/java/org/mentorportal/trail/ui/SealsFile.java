@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.mentorportal.audit.Seal;
 
-/** The seals' lines as a file, to be kept where nobody who can write to the database can write. */
+/** All the seals' lines as a file, the first seal's first, to be kept where nobody who can write to the database can write. */
 final class SealsFile extends Anchor {
 
     private final transient Supplier<List<Seal>> seals;

@@ -28,11 +28,13 @@ class SealsView extends Div implements HasDynamicTitle {
 
     private static final int SHOWN = 100;
     private static final int FAULTS_SHOWN = 20;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final SealService seals;
     private final TrailTexts texts;
     private final RefusalWords refusals;
     private final Div verdict = new Div();
+    private final Button seal;
     private final UnorderedList list = new UnorderedList();
     private final Div empty = new Div();
     private CommandKey key = CommandKey.fresh();
@@ -43,10 +45,11 @@ class SealsView extends Div implements HasDynamicTitle {
         this.refusals = refusals;
         var check = new Button(texts.get("seals.check"), click -> check());
         check.setId("check");
-        var seal = new Button(texts.get("seals.make"), click -> seal());
+        seal = new Button(texts.get("seals.make"), click -> seal());
         seal.setId("seal");
+        seal.setDisableOnClick(true);
         seal.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var bar = new Div(check, seal, new SealsFile(texts.get("seals.export"), () -> seals.seals(SHOWN)));
+        var bar = new Div(check, seal, new SealsFile(texts.get("seals.export"), () -> seals.seals(ALL)));
         bar.addClassName("bar");
         verdict.getElement().setAttribute("role", "status");
         list.addClassNames("card", "rows");
@@ -69,13 +72,17 @@ class SealsView extends Div implements HasDynamicTitle {
     }
 
     private void seal() {
-        switch (seals.seal(key)) {
-            case SealOutcome.Sealed(Seal seal) -> {
-                key = CommandKey.fresh();
-                Notices.done(texts.get("seals.made", seal.number(), seal.events()));
-                show(seals.seals(SHOWN));
+        try {
+            switch (seals.seal(key)) {
+                case SealOutcome.Sealed(Seal made) -> {
+                    key = CommandKey.fresh();
+                    Notices.done(texts.get("seals.made", made.number(), made.events()));
+                    show(seals.seals(SHOWN));
+                }
+                case SealOutcome.NotSealed no -> Notices.refused(refusals.of(no.why()));
             }
-            case SealOutcome.NotSealed no -> Notices.refused(refusals.of(no.why()));
+        } finally {
+            seal.setEnabled(true);
         }
     }
 

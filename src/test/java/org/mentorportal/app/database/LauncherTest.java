@@ -85,6 +85,42 @@ class LauncherTest {
         assertThat(launcher("", "").run("nonsense").exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void keptSealsAreComparedWhereverTheirFileIsNamed() throws Exception {
+        Map<String, String> java = aJdkThatSaysWhatItIsAsked();
+        Path seals = Files.createFile(folder.resolve("seals of May.txt"));
+        String asked = "--portal.check.seals=" + seals + "\n";
+
+        assertThat(launcher("", "").run(java, "check", "--seals", seals.toString(), "--x=a b").output()).endsWith("check\n" + asked + "--x=a b\n");
+        assertThat(launcher("", "").run(java, "check", "--x=a b", "--seals", seals.toString()).output()).endsWith("check\n--x=a b\n" + asked);
+        assertThat(launcher("", "").run(java, "check", "--x=a b", "--seals=" + seals).output()).endsWith("check\n--x=a b\n" + asked);
+        assertThat(launcher("", "").run(java, "check", "--x=a b").output()).endsWith("check\n--x=a b\n");
+    }
+
+    @Test
+    void keptSealsThatCannotBeReadAreNoProof() throws Exception {
+        Map<String, String> java = aJdkThatSaysWhatItIsAsked();
+        for (String missing : List.of("/no/such", folder.toString(), "--x=1")) {
+            Answer unread = new Answer(2, "", "The kept seals cannot be read: " + missing + "\n");
+            assertThat(launcher("", "").run(java, "check", "--x=1", "--seals", missing)).isEqualTo(unread);
+            assertThat(launcher("", "").run(java, "check", "--seals=" + missing)).isEqualTo(unread);
+        }
+        assertThat(launcher("", "").run(java, "check", "--x=1", "--seals")).isEqualTo(
+                new Answer(2, "", "usage: ./portal check [--seals FILE]\n"));
+    }
+
+    /** Beside a portal that is built already. */
+    private Map<String, String> aJdkThatSaysWhatItIsAsked() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"999\"\n");
+        program(home.resolve("bin/javac"), "exit 0");
+        program(home.resolve("bin/java"), "printf '%s\\n' \"$@\"");
+        Files.createDirectories(folder.resolve("target"));
+        Files.createFile(folder.resolve("target/mentor-portal.jar"));
+        Files.createFile(folder.resolve("target/portal-built"));
+        return Map.of("JAVA_HOME", home.toString());
+    }
+
     private static void program(Path file, String line) throws IOException {
         Files.writeString(file, "#!/bin/sh\n" + line + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();

@@ -300,7 +300,7 @@ final class Calls {
         add("InboxService.unread", cast -> "", (cast, nothing) -> inbox.unread() >= 0);
         add("InboxService.messages", Cast::rejected, (cast, booking) -> inbox.messages().stream().anyMatch(message -> message.about() != null
                 && message.about().id().equals(booking.id())));
-        add("InboxService.markReadUpTo", cast -> "", (cast, nothing) -> inbox.markReadUpTo(0) == 0);
+        add("InboxService.markReadUpTo", cast -> "", (cast, nothing) -> inbox.markReadUpTo(0).refusal().isEmpty());
     }
 
     private void accounts() {

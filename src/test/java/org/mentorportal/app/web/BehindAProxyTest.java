@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mentorportal.account.StaySettings;
+import org.mentorportal.shared.PortalAddress;
 import org.mentorportal.shared.Words;
 import org.mentorportal.support.WebClient;
 import org.mockito.Mockito;
@@ -29,15 +31,16 @@ class BehindAProxyTest {
 
     private WebServer server;
     private Visitors visitors;
+    private Duration idle = Duration.ofMinutes(30);
 
     private void start(String address, int mostVisitors, String... trusted) {
         var settings = new WebSettings(List.of(trusted), 10, mostVisitors, Duration.ofMinutes(2), Duration.ofMinutes(1));
         var words = Mockito.mock(Words.class, call -> call.getMethod().getReturnType() == Locale.class ? Locale.UK : "words");
         var configuration = new org.mentorportal.app.web.WebServer();
-        visitors = new Visitors(settings, new PlainPage(words));
+        visitors = new Visitors(settings, new StaySettings(5, idle, Duration.ofHours(12), Duration.ofSeconds(3)), new PlainPage(words));
         var factory = new TomcatServletWebServerFactory(0);
-        configuration.valves(settings, new PublicAddress(address)).customize(factory);
-        server = factory.getWebServer(configuration.sessionCookie(new PublicAddress(address)), new FilterRegistrationBean<>(visitors)::onStartup,
+        configuration.valves(settings, new PortalAddress(address, "8080")).customize(factory);
+        server = factory.getWebServer(configuration.sessionCookie(new PortalAddress(address, "8080")), new FilterRegistrationBean<>(visitors)::onStartup,
                 new ServletListenerRegistrationBean<>(visitors)::onStartup, new ServletRegistrationBean<>(new Mirror(), "/*")::onStartup);
         server.start();
     }
@@ -105,6 +108,16 @@ class BehindAProxyTest {
         start("", 100);
         assertThat(get("/")).contains("for 120 s");
         assertThat(get("/?in")).contains("for 1800 s");
+    }
+
+    @Test
+    void whoIsSignedInIsLeftInAsLongAsTheSettingSays() {
+        for (Duration wanted : List.of(Duration.ofHours(8), Duration.ofSeconds(90))) {
+            idle = wanted;
+            start("", 100);
+            assertThat(get("/?in")).contains("for " + wanted.toSeconds() + " s");
+            server.stop();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.shared.PortalAddress;
 import org.mentorportal.support.PortalTest;
 import org.mentorportal.support.School;
 import org.mentorportal.support.WebClient;
@@ -112,7 +113,7 @@ class OriginTest {
 
     @Test
     void theGuardSeesAnAddressThatIsSet() {
-        var set = new PublicAddress("https://portal.example");
+        var set = new PortalAddress("https://portal.example", "8080");
         assertThat(set.isOwn(URI.create("https://portal.example"), "anything")).isTrue();
         assertThat(set.isOwn(URI.create("http://portal.example"), "portal.example")).isFalse();
         assertThat(set.isOwn(URI.create("https://evil.example"), "evil.example")).isFalse();

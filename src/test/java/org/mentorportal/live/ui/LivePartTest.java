@@ -1,11 +1,20 @@
 package org.mentorportal.live.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mentorportal.support.Screen.soon;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.CurrentActor;
+import org.mentorportal.live.LiveExecutor;
 import org.mentorportal.live.LiveUpdates;
+import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.support.ScreenTest;
@@ -37,13 +48,19 @@ class LivePartTest extends ScreenTest {
     private final AtomicInteger state = new AtomicInteger();
     private final List<AccountId> readers = new CopyOnWriteArrayList<>();
     private final Div part = new Div();
+    private final List<Runnable> planned = new CopyOnWriteArrayList<>();
+    private final LiveUpdates byHand = mock(LiveUpdates.class);
     private volatile boolean denied;
+    private volatile boolean away;
 
     private int read() {
         int now = state.get();
         readers.add(actor.get().id());
         if (denied) {
             throw new AccessDeniedException("the session is over");
+        }
+        if (away) {
+            throw new IllegalStateException("the database is away");
         }
         try {
             Thread.sleep(2);
@@ -56,6 +73,32 @@ class LivePartTest extends ScreenTest {
     private void show() {
         LivePart.of(part, updates, Set.of(TOPIC), this::read, now -> part.setText("state " + now));
         UI.getCurrent().add(part);
+    }
+
+    /** Nothing is announced, and what is planned for after a pause runs when the test says so. */
+    private void showByHand() {
+        when(byHand.subscribe(any(), any())).thenReturn(() -> { });
+        when(byHand.onceMore(any())).thenAnswer(call -> plan(call.getArgument(0)));
+        LiveExecutor clock = mock(LiveExecutor.class);
+        when(clock.at(any(), any())).thenAnswer(call -> plan(call.getArgument(1)));
+        LivePart.of(part, byHand, Set.of(TOPIC), this::read, now -> part.setText("state " + now))
+                .alsoAt(clock, now -> Optional.of(Instant.MAX));
+        UI.getCurrent().add(part);
+    }
+
+    private Subscription plan(Runnable reading) {
+        planned.add(reading);
+        return () -> planned.remove(reading);
+    }
+
+    private static void settle() {
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    private void pauseEnds() {
+        assertThat(planned).as("readings that are planned").hasSize(1);
+        planned.removeFirst().run();
+        settle();
     }
 
     private void change() {
@@ -85,6 +128,85 @@ class LivePartTest extends ScreenTest {
         assertThat(readers).isEmpty();
         UI.getCurrent().add(part);
         assertThat(part.getText()).isEqualTo("state 1");
+    }
+
+    @Test
+    void whatCannotBeReadIsReadAgainAfterAPauseUntilItCanBe() {
+        visit(school.student());
+        showByHand();
+        away = true;
+        state.incrementAndGet();
+        assertThatThrownBy(this::pauseEnds).as("the log has it").hasMessage("the database is away");
+        settle();
+        pauseEnds();
+        pauseEnds();
+        assertThat(part.getText()).isEqualTo("state 0");
+        away = false;
+        pauseEnds();
+        assertThat(part.getText()).isEqualTo("state 1");
+        state.incrementAndGet();
+        pauseEnds();
+        assertThat(part.getText()).as("the moment that was in what was read is planned again").isEqualTo("state 2");
+    }
+
+    @Test
+    void whatCannotBeReadWhenThePartIsOpenedIsReadAfterAPause() {
+        visit(school.student());
+        away = true;
+        try {
+            showByHand();
+        } catch (IllegalStateException told) {
+            // whoever opens it is told by the screen
+        }
+        settle();
+        away = false;
+        pauseEnds();
+        assertThat(part.getText()).isEqualTo("state 0");
+    }
+
+    @Test
+    void theEndOfAnOutageIsSeenThoughNobodyAnnouncesIt() {
+        visit(school.student());
+        show();
+        away = true;
+        change();
+        soon(() -> assertThat(readers).hasSize(2));
+        away = false;
+        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            settle();
+            assertThat(part.getText()).isEqualTo("state 1");
+        });
+    }
+
+    @Test
+    void aPartThatLeftTheScreenPlansNothing() {
+        visit(school.student());
+        showByHand();
+        state.incrementAndGet();
+        planned.removeFirst().run();
+        UI.getCurrent().remove(part);
+        settle();
+        assertThat(planned).isEmpty();
+        assertThat(part.getText()).as("what came too late").isEqualTo("state 0");
+    }
+
+    @Test
+    void aPartThatLeftTheScreenInAnOutageIsNotReadAgain() {
+        visit(school.student());
+        showByHand();
+        away = true;
+        assertThatThrownBy(this::pauseEnds).hasMessage("the database is away");
+        settle();
+        assertThat(planned).hasSize(1);
+        UI.getCurrent().remove(part);
+        assertThat(planned).isEmpty();
+        away = false;
+        UI.getCurrent().add(part);
+        away = true;
+        assertThatThrownBy(this::pauseEnds).hasMessage("the database is away");
+        UI.getCurrent().remove(part);
+        settle();
+        assertThat(planned).as("it left before that was planned").isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertDisabled;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentorportal.support.Screen.button;
+import static org.mentorportal.support.Screen.notice;
 import static org.mentorportal.support.Screen.press;
 import static org.mentorportal.support.Screen.row;
 import static org.mentorportal.support.Screen.rows;
@@ -16,10 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.catalogue.Approval;
 import org.mentorportal.support.BookingScreenTest;
+import org.mentorportal.support.PlantedFaults;
 import org.mentorportal.support.Visit;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Decisions reach the student whom they concern. */
 class InboxTest extends BookingScreenTest {
+
+    @Autowired
+    PlantedFaults faults;
 
     @Test
     void anInboxWithNothingInItSaysWhatWillArrive() {
@@ -74,6 +80,20 @@ class InboxTest extends BookingScreenTest {
         });
         other.turns();
         soon(() -> assertThat(navigation()).endsWith("Inbox"));
+    }
+
+    @Test
+    void whoseMessagesCannotBeMarkedNowIsToldSo() {
+        desk.approve(principal, desk.book(student, service, start));
+        visit(student).opens("inbox");
+        faults.afterConnections(0, () -> {
+            press("Mark all as read");
+            return true;
+        });
+        assertThat(notice()).isEqualTo("The portal is busy. Nothing was changed; please try again.");
+        assertThat(words(row("Approved: " + what()))).contains("New");
+        press("Mark all as read");
+        soon(() -> assertThat(words(row("Approved: " + what()))).doesNotContain("New"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mentorportal.support.Desk.done;
+import static org.mentorportal.support.Screen.button;
 import static org.mentorportal.support.Screen.follow;
+import static org.mentorportal.support.Screen.link;
 import static org.mentorportal.support.Screen.open;
 import static org.mentorportal.support.Screen.press;
 import static org.mentorportal.support.Screen.row;
@@ -13,22 +15,32 @@ import static org.mentorportal.support.Screen.rows;
 import static org.mentorportal.support.Screen.words;
 import static org.mentorportal.support.Screen.write;
 
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.NotFoundError;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
+import org.mentorportal.audit.Seal;
 import org.mentorportal.booking.BookingDetails;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.PortalClock;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.ScreenTest;
+import org.mentorportal.trail.SealOutcome;
+import org.mentorportal.trail.SealService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TrailScreensTest extends ScreenTest {
 
@@ -38,6 +50,10 @@ class TrailScreensTest extends ScreenTest {
     Desk desk;
     @Autowired
     Mentoring mentoring;
+    @Autowired
+    SealService seals;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void f1PrincipalReadsTheSchoolsTrailAndFindsAPerson() {
@@ -101,6 +117,36 @@ class TrailScreensTest extends ScreenTest {
         assertThat(words()).contains("portal-seal ");
         press("Check the trail");
         assertThat(words()).contains("The trail is whole: ");
+    }
+
+    @Test
+    void f2TheExportHoldsEverySealThoughTheScreenShowsTheNewestHundred() {
+        AccountInfo admin = school.admin();
+        Seal first = sealed(admin);
+        for (int n = 0; n < 100; n++) {
+            sealed(admin);
+        }
+        visit(admin);
+        open("admin/trail");
+        assertThat(rows()).hasSize(100);
+        assertThat(words()).doesNotContain(first.line());
+        var file = new String(DownloadKt._download(link(UI.getCurrent(), "Export the seals")), StandardCharsets.UTF_8);
+        assertThat(file.lines()).contains(first.line()).hasSize(jdbc.sql("select count(*) from audit_seal").query(Integer.class).single());
+    }
+
+    private Seal sealed(AccountInfo admin) {
+        return ((SealOutcome.Sealed) school.as(admin, () -> seals.seal(CommandKey.fresh()))).seal();
+    }
+
+    @Test
+    void aDoubleClickMakesOneSealAndTheNextClickAnother() {
+        visit(school.admin());
+        open("admin/trail");
+        var make = (Button) button("Make a seal");
+        assertThat(make.isDisableOnClick()).as("the browser takes no second click until there is an answer").isTrue();
+        make.setEnabled(false); // as the browser does
+        ComponentUtil.fireEvent(make, new ClickEvent<>(make));
+        assertThat(make.isEnabled()).isTrue();
     }
 
     @Test
