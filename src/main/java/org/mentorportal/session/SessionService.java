@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.CatalogueService;
@@ -159,7 +158,7 @@ public class SessionService {
         return jdbc.sql(NEXT_END).params(asked).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant).orElse(null);
     }
 
-    /** Sessions that lie in part between the two: an admin's all, a mentor's own and those in which they have a place, by start. */
+    /** Sessions that lie in part between the two: an admin's all, a mentor's own and those in which they have a place, each once, by start. */
     @PermitAll
     @Transactional(readOnly = true)
     public List<SessionDetails> sessions(Instant from, Instant to) {
@@ -169,8 +168,11 @@ public class SessionService {
         }
         List<SessionDetails> held = own().filter(resource -> person.is(Role.MENTOR)).map(resource -> reader.sessions(
                 found(OF_RESOURCE, from, to, Map.of("resource", resource.value())), null)).orElse(List.of());
-        return Stream.concat(held.stream(), mine(from, to).stream()) // nobody has a place in a session of their own
-                .sorted(Comparator.comparing(SessionDetails::start).thenComparing(session -> session.id().value())).toList();
+        var all = new HashMap<SessionId, SessionDetails>();
+        mine(from, to).forEach(session -> all.put(session.id(), session));
+        held.forEach(session -> all.put(session.id(), session)); // one's own in which one has a place: as its mentor sees it
+        return all.values().stream().sorted(Comparator.comparing(SessionDetails::start).thenComparing(session -> session.id().value()))
+                .toList();
     }
 
     private List<SessionDetails> mine(Instant from, Instant to) {
