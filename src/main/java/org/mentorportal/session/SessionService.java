@@ -105,7 +105,7 @@ public class SessionService {
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public Waiting waiting() {
-        Optional<Long> resource = marked();
+        Optional<Long> resource = resourceToMark();
         if (resource.isEmpty()) {
             return Waiting.NOTHING;
         }
@@ -120,7 +120,7 @@ public class SessionService {
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public Waiting waitingCount() {
-        return marked().map(this::asked).map(asked -> new Waiting(List.of(), count(asked), nextEnd(asked)))
+        return resourceToMark().map(this::asked).map(asked -> new Waiting(List.of(), count(asked), nextEnd(asked)))
                 .orElse(Waiting.NOTHING);
     }
 
@@ -128,7 +128,7 @@ public class SessionService {
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public List<AttendanceDetails> marked(int most) {
-        return marked().map(resource -> {
+        return resourceToMark().map(resource -> {
             Map<String, Object> asked = asked(resource);
             asked.put("since", utc(clock.instant().minus(Duration.ofDays(MARKED_DAYS))));
             asked.put("most", most);
@@ -139,7 +139,7 @@ public class SessionService {
     }
 
     /** Whose marks are the person's to give: a resource, any for an admin, none for a mentor without one. */
-    private Optional<Long> marked() {
+    private Optional<Long> resourceToMark() {
         return actor.get().is(Role.ADMIN) ? Optional.of(ANY) : own().map(ResourceId::value);
     }
 
