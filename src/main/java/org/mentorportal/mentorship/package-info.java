@@ -1,5 +1,5 @@
 /** Cycles, enrolments and their weekly plans, warnings, suspensions. */
-@ApplicationModule(allowedDependencies = {"session", "booking", "booking :: ui", "catalogue", "account", "command", "audit", "live", "live :: ui", "shared"})
+@ApplicationModule(allowedDependencies = {"session", "session :: ui", "booking", "booking :: ui", "catalogue", "account", "command", "audit", "live", "live :: ui", "shared"})
 @NullMarked
 package org.mentorportal.mentorship;
 
