@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.mentorportal.audit.AuditReader;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.audit.Subject;
@@ -34,10 +35,19 @@ public class ChangeHistory {
      * @param state the part that a change of state is
      */
     public <P extends Enum<P>, C> List<C> since(Subject subject, int version, P state, Told<P, C> told) {
+        return changes(subject, version, event -> parts(event, state), told);
+    }
+
+    /** The same of what has no states. */
+    public <P extends Enum<P>, C> List<C> since(Subject subject, int version, Class<P> parts, Told<P, C> told) {
+        return changes(subject, version, event -> event.changed(parts), told);
+    }
+
+    private <P extends Enum<P>, C> List<C> changes(Subject subject, int version, Function<RecordedEvent, Set<P>> parts, Told<P, C> told) {
         List<RecordedEvent> events = trail.since(subject, version);
         Map<AccountId, String> names = accounts.names(events.stream().map(event -> event.by().account()).toList());
         return events.stream().map(event -> told.as(names.getOrDefault(event.by().account(), "#" + event.by().account()), event.at(),
-                parts(event, state))).toList();
+                parts.apply(event))).toList();
     }
 
     private static <P extends Enum<P>> Set<P> parts(RecordedEvent event, P state) {

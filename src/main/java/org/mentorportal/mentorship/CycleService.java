@@ -70,7 +70,7 @@ public class CycleService {
         }
         CycleInfo made = cycles.get(cycles.add(cycle));
         trail.append(run.event(by, CycleHistory.subject(made.id()), made.version(), null, CycleHistory.STATE)
-                .withFacts(CycleHistory.facts(cycle, Set.of())));
+                .withFacts(CycleHistory.facts(cycle)));
         changes.cycle();
         return new Done(made);
     }
@@ -100,7 +100,7 @@ public class CycleService {
         cycles.edit(edit);
         CycleInfo after = cycles.get(edit.cycle());
         trail.append(run.event(by, CycleHistory.subject(after.id()), after.version(), CycleHistory.STATE, CycleHistory.STATE)
-                .withFacts(CycleHistory.facts(edit, parts)));
+                .withFacts(CycleHistory.facts(edit)).withChanged(parts));
         changes.cycle();
         return new Done(after);
     }

@@ -43,7 +43,7 @@ class Enrolment {
 
     @SuppressWarnings("NullAway.Init")
     protected Enrolment() {
-        // JPA; rows are made by EnrolmentService
+        // JPA; rows are made by Enrolling
     }
 
     void pause(SuspensionKind kind) {

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.catalogue.CatalogueService;
@@ -106,7 +105,7 @@ public class SessionService {
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public Waiting waiting() {
-        Optional<Long> resource = marked();
+        Optional<Long> resource = resourceToMark();
         if (resource.isEmpty()) {
             return Waiting.NOTHING;
         }
@@ -121,7 +120,7 @@ public class SessionService {
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public Waiting waitingCount() {
-        return marked().map(this::asked).map(asked -> new Waiting(List.of(), count(asked), nextEnd(asked)))
+        return resourceToMark().map(this::asked).map(asked -> new Waiting(List.of(), count(asked), nextEnd(asked)))
                 .orElse(Waiting.NOTHING);
     }
 
@@ -129,7 +128,7 @@ public class SessionService {
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public List<AttendanceDetails> marked(int most) {
-        return marked().map(resource -> {
+        return resourceToMark().map(resource -> {
             Map<String, Object> asked = asked(resource);
             asked.put("since", utc(clock.instant().minus(Duration.ofDays(MARKED_DAYS))));
             asked.put("most", most);
@@ -140,7 +139,7 @@ public class SessionService {
     }
 
     /** Whose marks are the person's to give: a resource, any for an admin, none for a mentor without one. */
-    private Optional<Long> marked() {
+    private Optional<Long> resourceToMark() {
         return actor.get().is(Role.ADMIN) ? Optional.of(ANY) : own().map(ResourceId::value);
     }
 
@@ -159,7 +158,7 @@ public class SessionService {
         return jdbc.sql(NEXT_END).params(asked).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant).orElse(null);
     }
 
-    /** Sessions that lie in part between the two: an admin's all, a mentor's own and those in which they have a place, by start. */
+    /** Sessions that lie in part between the two: an admin's all, a mentor's own and those in which they have a place, each once, by start. */
     @PermitAll
     @Transactional(readOnly = true)
     public List<SessionDetails> sessions(Instant from, Instant to) {
@@ -169,8 +168,11 @@ public class SessionService {
         }
         List<SessionDetails> held = own().filter(resource -> person.is(Role.MENTOR)).map(resource -> reader.sessions(
                 found(OF_RESOURCE, from, to, Map.of("resource", resource.value())), null)).orElse(List.of());
-        return Stream.concat(held.stream(), mine(from, to).stream()) // nobody has a place in a session of their own
-                .sorted(Comparator.comparing(SessionDetails::start).thenComparing(session -> session.id().value())).toList();
+        var all = new HashMap<SessionId, SessionDetails>();
+        mine(from, to).forEach(session -> all.put(session.id(), session));
+        held.forEach(session -> all.put(session.id(), session)); // one's own in which one has a place: as its mentor sees it
+        return all.values().stream().sorted(Comparator.comparing(SessionDetails::start).thenComparing(session -> session.id().value()))
+                .toList();
     }
 
     private List<SessionDetails> mine(Instant from, Instant to) {

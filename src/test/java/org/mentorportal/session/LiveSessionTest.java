@@ -342,6 +342,22 @@ class LiveSessionTest {
     }
 
     @Test
+    void aMentorsOwnSessionIsListedOnceWhereTheyHaveAPlaceInItThemselves() {
+        AccountInfo both = school.person(Role.MENTOR, Role.STUDENT);
+        ServiceInfo own = school.service(school.resourceOf(both), Approval.AUTOMATIC, Timing.of(60), 3);
+        desk.book(both, group, start.plusSeconds(7200));
+        desk.book(both, own, start);
+        desk.book(other, own, start);
+        desk.book(student, group, start.plusSeconds(7200));
+
+        List<SessionDetails> listed = school.as(both, () -> sessions.sessions(school.in(1, "00:00"), school.in(10, "00:00")));
+
+        assertThat(listed).extracting(SessionDetails::service).containsExactly(own, group);
+        assertThat(listed.getFirst().participants()).extracting(AttendanceDetails::student).containsExactly(both.id(), other.id());
+        assertThat(listed.getLast().participants()).extracting(AttendanceDetails::student).containsExactly(both.id());
+    }
+
+    @Test
     void aBookingIsTwoStatementsMore() {
         List<String> seen = statements.ofThisThread(() -> desk.book(student, talk, start));
 

@@ -23,6 +23,7 @@ import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.Segments;
+import org.mentorportal.shared.ui.ShowMore;
 
 /** A mentor's mentees, to an admin all: who waits for a decision first; enrolling more. */
 @Route("mentees")
@@ -47,6 +48,7 @@ class MenteesView extends Div implements HasDynamicTitle {
     private final Segments<Group> groups;
     private final Div empty = new Div();
     private final KeyedList<EnrolmentDetails> list = new KeyedList<>(EnrolmentDetails::id);
+    private final ShowMore more;
     private List<EnrolmentDetails> all = List.of();
     private Group group = Group.ALL;
 
@@ -55,7 +57,7 @@ class MenteesView extends Div implements HasDynamicTitle {
         header = new PageHeader(texts.get("mentees.title"), texts.get("mentees.line"));
         groups = new Segments<>(texts.get("mentees.groups"), List.of(Group.values()), one -> texts.get("mentees.group." + one), one -> {
             group = one;
-            show(all);
+            showFromTheTop();
         });
         groups.select(group);
         search.setPlaceholder(texts.get("mentees.search"));
@@ -63,14 +65,15 @@ class MenteesView extends Div implements HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("grow");
-        search.addValueChangeListener(change -> show(all));
+        search.addValueChangeListener(change -> showFromTheTop());
         var enrol = new Button(texts.get("mentees.enrol"), click -> dialogs.open(this::enrolled));
         enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         enrol.setId("enrol");
         var bar = new Div(groups, search, enrol);
         bar.addClassName("bar");
         list.addClassName("card");
-        add(header, bar, empty, list);
+        more = new ShowMore(left -> texts.get("list.more", left), () -> show(all));
+        add(header, bar, empty, list, more);
         LivePart.of(this, updates, Set.of(MentorshipChanges.ENROLMENTS, MentorshipChanges.CYCLES), enrolments::mentees, this::show);
     }
 
@@ -84,11 +87,16 @@ class MenteesView extends Div implements HasDynamicTitle {
         header.setTitle(texts.get("mentees.waiting", count(Group.QUESTIONS)));
         List.of(Group.values()).forEach(one -> groups.setText(one, texts.get("mentees.group." + one) + " (" + count(one) + ")"));
         List<EnrolmentDetails> shown = now.stream().filter(group::has).filter(this::fits).toList();
-        list.show(shown, enrolment -> new MenteeRow(texts, enrolment));
+        list.show(more.first(shown), enrolment -> new MenteeRow(texts, enrolment));
         empty.removeAll();
         if (shown.isEmpty()) {
             empty.add(new Empty(texts.get(!search.getValue().isBlank() ? "mentees.no-match" : "mentees.none." + group)));
         }
+    }
+
+    private void showFromTheTop() {
+        more.restart();
+        show(all);
     }
 
     private long count(Group wanted) {

@@ -13,6 +13,7 @@ import org.mentorportal.mentorship.EnrolmentStatus;
 import org.mentorportal.mentorship.MenteeBooking;
 import org.mentorportal.mentorship.WarningDetails;
 import org.mentorportal.session.Mark;
+import org.mentorportal.session.ui.MarkChip;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Refused;
@@ -83,18 +84,15 @@ class MentorshipTexts {
     /** The mark, or while there is none what the booking is. */
     Chip chip(MenteeBooking booking) {
         Mark mark = booking.mark();
-        return mark == null ? chip(booking.status(), booking.held()) : new Chip(get("mentee.mark." + mark), switch (mark) {
-            case ATTENDED -> Chip.Tone.OK;
-            case NO_SHOW -> Chip.Tone.NO;
-            case EXCUSED -> Chip.Tone.OFF;
-        });
+        return mark == null ? chip(booking.status(), booking.held()) : MarkChip.of(mark, words);
     }
 
     private Chip chip(BookingStatus status, boolean held) {
         return new Chip(held ? get("mentee.held") : words.of(status), switch (status) {
             case PENDING -> Chip.Tone.PENDING;
             case APPROVED -> Chip.Tone.OK;
-            case REJECTED, REVOKED, CANCELLED -> Chip.Tone.OFF;
+            case REJECTED, REVOKED -> Chip.Tone.NO;
+            case CANCELLED -> Chip.Tone.OFF;
         });
     }
 

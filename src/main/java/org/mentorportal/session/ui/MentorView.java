@@ -57,14 +57,14 @@ class MentorView extends Div implements HasDynamicTitle {
     private final KeyedList<AttendanceDetails> waiting = list();
     private final Div nothing = new Div();
     private final Paragraph more = new Paragraph();
-    private final Div today = new Div();
-    private final Div week = new Div();
+    private final SessionList today;
+    private final SessionList week;
     private final KeyedList<AttendanceDetails> marked = list();
     private final NativeDetails markedBefore;
     private final Set<BookingId> selected = new HashSet<>();
     private final Map<Choice, CommandKey> beingChecked = new HashMap<>();
     private final LivePart<Content> live;
-    private List<AttendanceDetails> shown = List.of();
+    private Content content = new Content(Waiting.NOTHING, List.of(), List.of(), List.of());
 
     MentorView(SessionService sessions, AttendanceService attendance, SessionTexts texts, CurrentActor actor, LiveUpdates updates,
                LiveExecutor executor, Clock clock) {
@@ -76,6 +76,8 @@ class MentorView extends Div implements HasDynamicTitle {
         bar = new MarkBar(texts, this::pickAll, mark -> choose(chosen(), mark));
         results = new MarkResults(texts, place -> choose(List.of(place), null));
         markedBefore = new NativeDetails(texts.get("mentor.marked"), marked);
+        today = new SessionList(texts, false, person);
+        week = new SessionList(texts, true, person);
         var coming = new Div(section("mentor.today", today), section("mentor.week", week));
         coming.addClassName("day-and-week");
         more.addClassName("muted");
@@ -95,8 +97,9 @@ class MentorView extends Div implements HasDynamicTitle {
         return new Section(new H2(texts.get(key)), content);
     }
 
-    private void show(Content content) {
-        shown = content.waiting.places();
+    private void show(Content now) {
+        content = now;
+        List<AttendanceDetails> shown = shown();
         header.setTitle(texts.get("mentor.waiting", content.waiting.count()));
         selected.retainAll(shown.stream().map(AttendanceDetails::booking).toList());
         waiting.show(shown, place -> PlaceRow.waiting(texts, place, selected.contains(place.booking()),
@@ -108,22 +111,14 @@ class MentorView extends Div implements HasDynamicTitle {
         more.setText(texts.get("mentor.more", shown.size()));
         more.setVisible(content.waiting.count() > shown.size());
         bar.show(selected.size(), shown.size());
-        show(today, content.today, false);
-        show(week, content.week, true);
+        today.show(content.today, clock.instant());
+        week.show(content.week, clock.instant());
         marked.show(content.marked, place -> PlaceRow.marked(texts, place, () -> choose(List.of(place), null)));
         markedBefore.setVisible(!content.marked.isEmpty());
     }
 
-    private void show(Div part, List<SessionDetails> sessions, boolean withDay) {
-        part.removeAll();
-        if (sessions.isEmpty()) {
-            part.add(new Empty(texts.get(withDay ? "mentor.none-week" : "mentor.none-today")));
-            return;
-        }
-        var list = new KeyedList<SessionDetails>(SessionDetails::id);
-        list.addClassName("card");
-        list.show(sessions, session -> new SessionRow(texts, session, withDay, person, clock.instant()));
-        part.add(list);
+    private List<AttendanceDetails> shown() {
+        return content.waiting.places();
     }
 
     private void pick(BookingId booking, boolean on) {
@@ -132,20 +127,20 @@ class MentorView extends Div implements HasDynamicTitle {
         } else {
             selected.remove(booking);
         }
-        bar.show(selected.size(), shown.size());
+        bar.show(selected.size(), shown().size());
     }
 
     private void pickAll(boolean on) {
         selected.clear();
         if (on) {
-            shown.forEach(place -> selected.add(place.booking()));
+            shown().forEach(place -> selected.add(place.booking()));
         }
         waiting.forget();
-        live.refresh();
+        show(content);
     }
 
     private List<AttendanceDetails> chosen() {
-        return shown.stream().filter(place -> selected.contains(place.booking())).toList();
+        return shown().stream().filter(place -> selected.contains(place.booking())).toList();
     }
 
     /** @param mark null takes the marks back */

@@ -6,10 +6,8 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
 import org.mentorportal.session.AttendanceDetails;
 import org.mentorportal.session.SessionDetails;
-import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.ui.PageLink;
 
 /** A session to come or of today: when, what, who, and the way in. */
@@ -19,9 +17,9 @@ final class SessionRow extends ListItem {
 
     /**
      * @param withDay whether its day must be said
-     * @param reader  who reads it; admins do not meet there, so only its mentor has the way in
+     * @param withWay whether who reads it has the way in; admins do not meet there, so only its mentor has, until it is over
      */
-    SessionRow(SessionTexts texts, SessionDetails session, boolean withDay, AccountId reader, Instant now) {
+    SessionRow(SessionTexts texts, SessionDetails session, boolean withDay, boolean withWay) {
         this.texts = texts;
         addClassNames("row", "session");
         var when = new Span(withDay ? texts.formats().daySpan(session.start(), session.end())
@@ -39,7 +37,7 @@ final class SessionRow extends ListItem {
         text.addClassName("text");
         add(text);
         String link = session.meeting().link();
-        if (link != null && session.end().isAfter(now) && session.service().resource().belongsTo(reader)) {
+        if (link != null && withWay) {
             add(way(session, link));
         }
     }

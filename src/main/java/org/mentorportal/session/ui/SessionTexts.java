@@ -51,11 +51,7 @@ class SessionTexts {
     }
 
     Chip chip(Mark mark) {
-        return new Chip(words.get("mentor.mark." + mark), switch (mark) {
-            case ATTENDED -> Chip.Tone.OK;
-            case NO_SHOW -> Chip.Tone.NO;
-            case EXCUSED -> Chip.Tone.OFF;
-        });
+        return MarkChip.of(mark, words);
     }
 
     /** Who gave the mark that it has, and when; an admin did it on the mentor's behalf. */

@@ -28,11 +28,14 @@ public final class KeyedList<T> extends UnorderedList {
     public void show(List<T> items, Function<T, ? extends Component> make) {
         Map<Object, Row<T>> next = new LinkedHashMap<>();
         items.forEach(item -> next.put(key.apply(item), kept(item, make)));
-        rows.values().stream().map(Row::component).filter(shown -> next.values().stream().noneMatch(row -> row.component == shown))
-                .forEach(this::remove);
+        rows.forEach((known, row) -> {
+            if (next.get(known) != row) {
+                remove(row.component);
+            }
+        });
         int index = 0;
         for (Row<T> row : next.values()) {
-            if (index >= getComponentCount() || getComponentAt(index) != row.component) {
+            if (!isAt(index, row.component)) {
                 addComponentAtIndex(index, row.component);
             }
             index++;
@@ -45,6 +48,11 @@ public final class KeyedList<T> extends UnorderedList {
     public void forget() {
         removeAll();
         rows = new LinkedHashMap<>();
+    }
+
+    /** Asks the element, which knows: a component counts its children one by one. */
+    private boolean isAt(int index, Component component) {
+        return index < getElement().getChildCount() && getElement().getChild(index).equals(component.getElement());
     }
 
     private Row<T> kept(T item, Function<T, ? extends Component> make) {

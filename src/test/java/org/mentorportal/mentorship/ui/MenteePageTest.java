@@ -29,11 +29,13 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountInfo;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.mentorship.EnrolmentStatus;
 import org.mentorportal.shared.Formats;
+import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
 import org.mentorportal.support.ScreenTest;
@@ -83,6 +85,18 @@ class MenteePageTest extends ScreenTest {
         assertThat(words()).contains("it was decided against reprobation").doesNotContain("warnings: decide");
         mentoring.noShow(scene, 8);
         soon(() -> assertThat(words()).contains("4 of 3 warnings: decide"));
+    }
+
+    @Test
+    void whatWasRejectedOrRevokedLooksAsInTheMenteesOwnBookings() {
+        AccountInfo principal = school.principal();
+        desk.reject(principal, desk.book(scene.student(), scene.training(), school.in(3, "10:00")), "The ground is wet");
+        BookingDetails approved = desk.book(scene.student(), scene.training(), school.in(3, "12:00"));
+        desk.approve(principal, approved);
+        desk.revoke(principal, approved, "The league needs it");
+        openPage();
+        assertThat(List.of("Rejected", "Revoked")).allMatch(state ->
+                _get(Chip.class, chips -> chips.withPredicate(chip -> chip.getText().equals(state))).hasClassName("no"));
     }
 
     @Test

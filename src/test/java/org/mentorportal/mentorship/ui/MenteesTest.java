@@ -76,7 +76,26 @@ class MenteesTest extends ScreenTest {
         visit(scene.mentor()).opens("mentees");
         assertThat(words()).contains(scene.student().displayName()).doesNotContain(other.student().displayName());
         visit(scene.admin()).opens("mentees");
-        assertThat(words()).contains(scene.student().displayName(), other.student().displayName());
+        List.of(scene, other).forEach(one -> {
+            write(_get(TextField.class), one.cycle().name());
+            assertThat(words()).contains(one.student().displayName());
+        });
+    }
+
+    @Test
+    void aLongListIsDrawnInParts() {
+        school.students(51).forEach(one -> mentoring.enrolled(scene.cycle(), one, scene.mentor()));
+        visit(scene.mentor()).opens("mentees");
+        assertThat(rows()).hasSize(50);
+        assertThat(words()).contains("All (52)");
+        press("Show more (2 not shown)");
+        assertThat(rows()).hasSize(52);
+        press("Paused (0)");
+        press("All (52)");
+        assertThat(rows()).as("from the beginning").hasSize(50);
+        press("Show more (2 not shown)");
+        write(_get(TextField.class), "Test student");
+        assertThat(rows()).as("of what is searched for, too").hasSize(50);
     }
 
     @Test

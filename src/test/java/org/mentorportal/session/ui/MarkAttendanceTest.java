@@ -37,6 +37,7 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
 import org.mentorportal.session.Mark;
 import org.mentorportal.shared.Formats;
+import org.mentorportal.support.CountedStatements;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.MovableClock;
 import org.mentorportal.support.ScreenTest;
@@ -52,6 +53,8 @@ class MarkAttendanceTest extends ScreenTest {
     Formats formats;
     @Autowired
     MovableClock movable;
+    @Autowired
+    CountedStatements statements;
     @Autowired
     JdbcClient jdbc;
 
@@ -217,6 +220,49 @@ class MarkAttendanceTest extends ScreenTest {
         assertThat(words(row(formats.daySpan(coming.start(), coming.end())))).contains(first().displayName(), "Join");
         assertThat(link(row(first().displayName()), "Join").getHref()).isEqualTo(coming.meeting().link());
         assertThat(buttons(row(first().displayName()), "No-show")).isEmpty();
+    }
+
+    @Test
+    void rowOfASessionToComeStaysTheSameElementWhateverElseChanges() {
+        BookingDetails past = yesterday().getFirst();
+        BookingDetails coming = desk.book(first(), talk, school.in(2, "10:00"));
+        BookingDetails later = desk.book(first(), talk, school.in(2, "12:00"));
+        visit(mentor).opens("mentor");
+        Component before = row(formats.daySpan(coming.start(), coming.end()));
+        Component join = link(before, "Join");
+
+        desk.mark(mentor, past, Mark.ATTENDED);
+        desk.book(students.getLast(), talk, later.start());
+
+        soon(() -> assertThat(title()).isEqualTo("2 wait for your mark"));
+        soon(() -> assertThat(words(row(formats.daySpan(later.start(), later.end())))).contains(students.getLast().displayName()));
+        assertThat(row(formats.daySpan(coming.start(), coming.end()))).isSameAs(before);
+        assertThat(link(before, "Join")).isSameAs(join);
+    }
+
+    @Test
+    void wayIntoASessionIsGoneOnceItIsOver() {
+        BookingDetails past = yesterday().getFirst();
+        BookingDetails coming = desk.book(first(), talk, school.in(2, "10:00"));
+        movable.moveTo(coming.end().minusSeconds(60));
+        visit(mentor).opens("mentor");
+        assertThat(words(_get(SessionRow.class))).contains("Join");
+
+        movable.moveTo(coming.end());
+        desk.mark(mentor, past, Mark.ATTENDED);
+
+        soon(() -> assertThat(words(_get(SessionRow.class))).doesNotContain("Join"));
+    }
+
+    @Test
+    void c2SelectingAllReadsNothing() {
+        yesterday();
+        visit(mentor).opens("mentor");
+        Checkbox all = _get(Checkbox.class, boxes -> boxes.withLabel("Select all"));
+
+        assertThat(statements.ofThisThread(() -> write(all, true))).isEmpty();
+
+        assertThat(students).allMatch(student -> _get(row(student.displayName() + " "), Checkbox.class).getValue());
     }
 
     @Test
