@@ -20,8 +20,10 @@ public enum BookingRuleId implements RuleId {
     SLOT_TAKEN,
     /** Another service's booking needs the resource then. Arguments: resource. */
     RESOURCE_TAKEN,
-    /** The student's own booking is in the way. Arguments: service, start. */
+    /** The student's own booking is in the way, said to the student. Arguments: service, start. */
     OWN_BOOKING_THEN,
+    /** The same, said to everybody else: what the booking is, is nobody's business. Arguments: the student's name. */
+    STUDENT_BOOKED_THEN,
     /** One booking of this service a day. Arguments: service, day. */
     ONE_PER_DAY,
     /** The student's quota of the service. Arguments: most, service, and day or the Monday from which it counts anew. */

@@ -18,7 +18,6 @@ import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
-import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.Warning;
 
 /**
@@ -131,7 +130,7 @@ final class MoveDialog extends Dialog {
 
     private void refuse(BookingOutcome.NotDone refused) {
         boolean mendable = Mendable.is(refused.why());
-        warning.say(words(refused.why()) + (mendable ? "" : " " + texts.get("move.stays", texts.when(booking))));
+        warning.say(texts.refusal(refused.why()) + (mendable ? "" : " " + texts.get("move.stays", texts.when(booking))));
         if (mendable) {
             return;
         }
@@ -144,9 +143,5 @@ final class MoveDialog extends Dialog {
                     () -> choose(slot))));
         }
         summarise();
-    }
-
-    private String words(Refused why) {
-        return own ? texts.refusal(why) : texts.refusalToStaff(why, booking.studentName());
     }
 }

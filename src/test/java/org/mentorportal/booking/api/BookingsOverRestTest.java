@@ -212,6 +212,30 @@ class BookingsOverRestTest extends RestTest {
     }
 
     @Test
+    void e7RestWhatAStudentsOtherBookingIsStaysTheStudents() {
+        AccountInfo mentor = school.mentor();
+        ServiceInfo elsewhere = school.service();
+        desk.book(student, elsewhere, start);
+        service = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        String forStudent = asking(start).replace("}", ", 'studentId': " + student.id() + "}");
+        String talk = booking(programOf(student).post(API + "bookings", asking(start.plus(Duration.ofHours(2)))));
+        String there = "{'start': '" + written(start) + "', 'reason': 'The hall is needed'}";
+
+        for (AccountInfo staff : List.of(mentor, school.admin())) {
+            Program program = programOf(staff);
+            for (Answer refused : List.of(program.post(API + "bookings", forStudent), program.post(talk + "/reschedule", there))) {
+                assertProblem(refused, 409, "student-booked-then");
+                assertThat(refused.at("/detail")).isEqualTo(student.displayName() + " has another booking then.");
+                assertThat(refused.text()).doesNotContain(elsewhere.name(), elsewhere.resource().name());
+                assertThat(refused.body().get("nearestFree")).hasSize(3);
+            }
+        }
+        Answer own = programOf(student).post(talk + "/reschedule", there);
+        assertProblem(own, 409, "own-booking-then");
+        assertThat(own.at("/detail")).contains("you have " + elsewhere.name() + " on ");
+    }
+
+    @Test
     void approvingRejectingAndRevokingAreWhatTheyAreOnTheScreens() {
         Program decider = programOf(principal);
         String first = booking(programOf(student).post(API + "bookings", asking(start)));
