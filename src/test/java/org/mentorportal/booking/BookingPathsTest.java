@@ -379,6 +379,16 @@ class BookingPathsTest {
     }
 
     @Test
+    void reasonForAMoveIsNoLongerThanAnyOtherWhoeverGivesIt() {
+        BookingDetails booking = desk.book(student, service(Limits.none()), school.in(2, "10:00"));
+
+        for (AccountInfo person : List.of(student, mentor, admin)) {
+            assertThat(refusal(move(person, booking, school.in(3, "10:00"), "x".repeat(301)))).isEqualTo(BookingRuleId.DETAILS_TOO_LONG);
+        }
+        done(move(student, booking, school.in(3, "10:00"), "x".repeat(300)));
+    }
+
+    @Test
     void endedOrBegunBookingCannotBeMovedOrEdited() {
         BookingDetails booking = desk.book(student, school.service(), school.in(2, "10:00"));
         done(desk.cancel(student, booking, ""));

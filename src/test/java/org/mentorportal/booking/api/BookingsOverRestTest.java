@@ -286,6 +286,8 @@ class BookingsOverRestTest extends RestTest {
         assertThat(program.get(own).at("/start")).isEqualTo(written(start));
         assertThat(program.get(own).at("/version")).isEqualTo("1");
 
+        assertProblem(program.post(own + "/reschedule", "{'start': '" + written(start.plus(Duration.ofHours(4))) + "', 'reason': '" + "x".repeat(301) + "'}"),
+                422, "details-too-long");
         Answer moved = program.post(own + "/reschedule", "{'start': '" + written(start.plus(Duration.ofHours(4))) + "'}");
         assertThat(moved.at("/start")).isEqualTo(written(start.plus(Duration.ofHours(4))));
         assertThat(moved.header("ETag")).isEqualTo("\"2\"");

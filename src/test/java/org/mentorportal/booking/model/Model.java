@@ -579,7 +579,8 @@ final class Model {
                     var claim = new Claim(own ? Path.STUDENT : Path.STAFF, booking.student, services.get(booking.offer), move.start(), who,
                             booking.purpose, booking.players, booking.contact, null, null);
                     Optional<String> no = whyNotChange(booking, now)
-                            .or(() -> own ? pastDeadline(booking, now) : reason(move.reason())).or(() -> whyNot(claim, booking, now));
+                            .or(() -> own && move.reason().isEmpty() ? Optional.empty() : reason(move.reason()))
+                            .or(() -> own ? pastDeadline(booking, now) : Optional.empty()).or(() -> whyNot(claim, booking, now));
                     if (no.isPresent()) {
                         return refused(no.get());
                     }
