@@ -14,7 +14,7 @@ public enum BookingRuleId implements RuleId {
     SLOT_PASSED,
     /** Minimum notice has run out. Arguments: notice in words. */
     TOO_LATE,
-    /** Requesting has not opened. Arguments: when it opens. */
+    /** Requesting has not opened. Arguments: when it opens, and how many days before the slot's that is. */
     NOT_YET_OPEN,
     /** All seats of this slot are held by others. */
     SLOT_TAKEN,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -181,6 +183,19 @@ class BookingsOverRestTest extends RestTest {
         desk.book(student, elsewhere, start);
         assertProblem(program.post(API + "bookings", asking(start)), 409, "own-booking-then");
         assertThat(bookingsOfTheService()).isZero();
+    }
+
+    @Test
+    void e9FurthestAheadNamesItsNumberInBothLanguages() {
+        for (var horizon : Map.of(0, List.of("on the day itself", "el mismo día"), 1, List.of("1 day ahead", "con 1 día de antelación"),
+                5, List.of("5 days ahead", "con 5 días de antelación")).entrySet()) {
+            service = school.service(school.ground(), Approval.AUTOMATIC, Timing.of(60).withHorizon(horizon.getKey(), LocalTime.NOON), 1);
+            Program program = programOf(student);
+            assertThat(program.post(API + "bookings", asking(school.in(9, "10:00"))).at("/detail")).startsWith("Booking opens on ")
+                    .endsWith("12:00, " + horizon.getValue().getFirst() + ".");
+            assertThat(program.post(API + "bookings", asking(school.in(9, "10:00")), "Accept-Language", "es").at("/detail"))
+                    .startsWith("Las reservas se abren el ").endsWith("12:00, " + horizon.getValue().getLast() + ".");
+        }
     }
 
     @Test
