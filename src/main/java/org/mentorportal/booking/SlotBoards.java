@@ -26,6 +26,8 @@ import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(LiveSettings.class)
 public class SlotBoards {
+
+    private static final Logger log = LoggerFactory.getLogger(SlotBoards.class);
 
     private final BoardReader reader;
     private final SlotSearch search;
@@ -136,6 +140,7 @@ public class SlotBoards {
     }
 
     private void tell(Board board) {
+        log.debug("{}: {} screens told", board, board.watchers().size());
         board.watchers().forEach(watcher -> executor.execute(watcher.changed()));
     }
 

@@ -73,7 +73,7 @@ final class Sending<O extends Outcome, T> {
         for (int attempt = 1; ; attempt++) {
             try {
                 Optional<O> outcome = means.turns().take(timeLeft(), this::once);
-                log.debug("{} attempt {}: {}", command.name(), attempt, outcome.map(had -> had.getClass().getSimpleName()).orElse("no turn"));
+                log.debug("{} attempt {}: {}", command.name(), attempt, outcome.map(Sending::inShort).orElse("no turn"));
                 return outcome.orElseGet(this::givenUp);
             } catch (RuntimeException failure) {
                 Failures.Meaning meaning = means.failures().meaningOf(failure);
@@ -107,6 +107,11 @@ final class Sending<O extends Outcome, T> {
                 means.metrics().retried(state);
             }
         }
+    }
+
+    /** NotDone SLOT_TAKEN */
+    private static String inShort(Outcome outcome) {
+        return outcome.getClass().getSimpleName() + outcome.refusal().map(why -> " " + why.rule().name()).orElse("");
     }
 
     private O givenUp() {
