@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class LastWrites {
+
+    private static final Logger log = LoggerFactory.getLogger(LastWrites.class);
 
     /** Statements in one round trip; more, for a closure of many bookings, go in several. */
     private static final int TOGETHER = 8;
@@ -62,6 +66,7 @@ public class LastWrites {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            log.debug("{} rows of the trail, the inbox and the receipt, then the commit", rows.size());
             entities.flush(); // what entities still have to write comes before the commit, too
             for (int from = 0; from < rows.size(); from += TOGETHER) {
                 int to = Math.min(rows.size(), from + TOGETHER);

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.shared.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open board of this node, from the first screen that watches it to the last. What changed is gathered in
@@ -19,6 +21,8 @@ import org.mentorportal.shared.AccountId;
  * nobody tells it of them at other times.
  */
 final class Board {
+
+    private static final Logger log = LoggerFactory.getLogger(Board.class);
 
     record Watcher(AccountId viewer, Runnable changed) {
     }
@@ -135,6 +139,7 @@ final class Board {
             Set<AccountId> watching = viewers();
             Map<AccountId, Own> own = accounts.stream().filter(watching::contains)
                     .collect(Collectors.toMap(viewer -> viewer, viewer -> reader.own(key, viewer)));
+            log.debug("{} read{}, with the own bookings of {}", this, itself ? "" : " as far as its viewers are concerned", own.size());
             Seen before = seen.get();
             return !seen.updateAndGet(known -> known.with(state, own, viewers())).looksTheSameAs(before);
         } catch (RuntimeException failure) {
@@ -153,5 +158,11 @@ final class Board {
         } finally {
             reading.unlock();
         }
+    }
+
+    /** For the log. */
+    @Override
+    public String toString() {
+        return "board " + key.resource() + " " + key.monday();
     }
 }

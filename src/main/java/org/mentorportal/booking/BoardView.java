@@ -45,7 +45,7 @@ public record BoardView(BoardState state, Own viewers) {
     }
 
     private Optional<Refused> notForStudents(Slot slot, ServiceInfo service, Instant now) {
-        return BookingRules.notYetOpen(slot, now).or(() -> BookingRules.tooLate(slot, service, now))
+        return BookingRules.notYetOpen(slot, service, now).or(() -> BookingRules.tooLate(slot, service, now))
                 .or(() -> BookingRules.overQuota(used(slot, now), slot, service));
     }
 

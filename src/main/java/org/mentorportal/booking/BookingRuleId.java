@@ -14,14 +14,16 @@ public enum BookingRuleId implements RuleId {
     SLOT_PASSED,
     /** Minimum notice has run out. Arguments: notice in words. */
     TOO_LATE,
-    /** Requesting has not opened. Arguments: when it opens. */
+    /** Requesting has not opened. Arguments: when it opens, and how many days before the slot's that is. */
     NOT_YET_OPEN,
     /** All seats of this slot are held by others. */
     SLOT_TAKEN,
     /** Another service's booking needs the resource then. Arguments: resource. */
     RESOURCE_TAKEN,
-    /** The student's own booking is in the way. Arguments: service, start. */
+    /** The student's own booking is in the way, said to the student. Arguments: service, start. */
     OWN_BOOKING_THEN,
+    /** The same, said to everybody else: what the booking is, is nobody's business. Arguments: the student's name. */
+    STUDENT_BOOKED_THEN,
     /** One booking of this service a day. Arguments: service, day. */
     ONE_PER_DAY,
     /** The student's quota of the service. Arguments: most, service, and day or the Monday from which it counts anew. */

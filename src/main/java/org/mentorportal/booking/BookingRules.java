@@ -73,7 +73,7 @@ final class BookingRules {
     }
 
     private static Optional<Refused> notTooFarAhead(Wish wish) {
-        return notYetOpen(wish.slot(), wish.now());
+        return notYetOpen(wish.slot(), wish.service(), wish.now());
     }
 
     private static Optional<Refused> enoughNotice(Wish wish) {
@@ -103,8 +103,8 @@ final class BookingRules {
         return when(!now.isBefore(slot.start()), BookingRuleId.SLOT_PASSED, slot.start());
     }
 
-    static Optional<Refused> notYetOpen(Slot slot, Instant now) {
-        return when(now.isBefore(slot.opensAt()), BookingRuleId.NOT_YET_OPEN, slot.opensAt());
+    static Optional<Refused> notYetOpen(Slot slot, ServiceInfo service, Instant now) {
+        return when(now.isBefore(slot.opensAt()), BookingRuleId.NOT_YET_OPEN, slot.opensAt(), service.timing().horizon());
     }
 
     static Optional<Refused> tooLate(Slot slot, ServiceInfo service, Instant now) {

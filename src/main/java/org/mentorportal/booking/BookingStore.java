@@ -79,11 +79,16 @@ class BookingStore {
             returning b.id, b.seat
             """.formatted(FREE);
 
+    // Where many are cancelled, their rows are locked by id: two that want the same rows never wait for each other in a circle
     private static final String CANCEL_INSIDE = """
-            update booking b set status = 'CANCELLED', held_status = b.status, hold_id = :hold, ended_by = :by, ended_at = :at,
+            with live as (
+              select id, status from booking
+              where status in ('PENDING', 'APPROVED') and (:resource::bigint is null or resource_id = :resource)
+                and starts_at > :at and occupied_from < :to and occupied_to > :from
+              order by id for update)
+            update booking b set status = 'CANCELLED', held_status = live.status, hold_id = :hold, ended_by = :by, ended_at = :at,
                    reason = :reason, version = b.version + 1
-            where b.status in ('PENDING', 'APPROVED') and (:resource::bigint is null or b.resource_id = :resource)
-              and b.starts_at > :at and b.occupied_from < :to and b.occupied_to > :from
+            from live where b.id = live.id
             returning b.id, b.service_id, b.resource_id, b.student_id, b.starts_at, b.ends_at, b.occupied_from, b.occupied_to,
                       b.held_status, b.version
             """;

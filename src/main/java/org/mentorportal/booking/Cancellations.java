@@ -6,12 +6,16 @@ import java.util.Map;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.shared.By;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down and announces what was cancelled together with others. */
 @Component
 class Cancellations {
+
+    private static final Logger log = LoggerFactory.getLogger(Cancellations.class);
 
     /** In which sessions are locked, so that two that cancel much never wait for each other. */
     private static final Comparator<BookingStore.Cancelled> ORDER = Comparator
@@ -32,6 +36,7 @@ class Cancellations {
     void announce(List<BookingStore.Cancelled> cancelled, String reason, Map<String, ?> why, By by, CommandRun run) {
         cancelled.stream().sorted(ORDER).forEach(one -> {
             BookingPlace booking = one.booking();
+            log.debug("booking {}: {} to {}", booking.id(), one.before(), BookingStatus.CANCELLED);
             trail.append(run.event(by, BookingHistory.subject(booking.id()), one.version(), one.before().name(),
                     BookingStatus.CANCELLED.name()).withReason(reason.isEmpty() ? null : reason).withFacts(why));
             if (one.before() == BookingStatus.APPROVED) {

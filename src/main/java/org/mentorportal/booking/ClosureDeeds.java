@@ -23,12 +23,16 @@ import org.mentorportal.command.CommandRun;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Closing and lifting, inside the command, once it is known that the person may and the locks are held. */
 @Component
 class ClosureDeeds {
+
+    private static final Logger log = LoggerFactory.getLogger(ClosureDeeds.class);
 
     private final ClosureRepository closures;
     private final BookingStore store;
@@ -65,6 +69,7 @@ class ClosureDeeds {
         List<BookingStore.Cancelled> cancelled = store.cancelInside(closure.resource(), closure.from(), closure.to(), hold, by.account(),
                 run.at(), closure.reason());
         Closure made = closures.saveAndFlush(new Closure(hold, closure, by.account(), run.at()));
+        log.debug("closure {} made, {} bookings cancelled", made.id(), cancelled.size());
         trail.append(run.event(by, subject(made), made.version(), null, "CLOSED").withReason(made.reason())
                 .withFacts(Map.of("resource", made.resource() == null ? "school" : made.resource(), "from", made.startsAt(),
                         "to", made.endsAt(), "hold", made.hold())));
@@ -91,6 +96,7 @@ class ClosureDeeds {
             return new AlreadyLifted();
         }
         closures.flush();
+        log.debug("closure {} lifted", closure.id());
         trail.append(run.event(by, subject(closure), closure.version(), "CLOSED", "LIFTED"));
         List<RestoreLine> lines = lift.restore() ? holds.restore(closure.hold(), by, run) : List.of();
         holds.keep(closure.hold(), lines);

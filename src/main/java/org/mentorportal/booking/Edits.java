@@ -17,12 +17,16 @@ import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Locks;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** New details for a booking. The trail names the parts that changed, never the words. */
 @Component
 class Edits {
+
+    private static final Logger log = LoggerFactory.getLogger(Edits.class);
 
     private final LockedBooking locked;
     private final BookingRepository bookings;
@@ -86,6 +90,7 @@ class Edits {
     private BookingDetails written(Booking booking, Set<BookingPart> parts, By by, CommandRun run) {
         bookings.flush();
         BookingRow row = booking.row();
+        log.debug("booking {}: {} edited", row.id(), parts);
         String status = row.status().name();
         trail.append(run.event(by, BookingHistory.subject(row.id()), row.version(), status, status)
                 .withFacts(Map.of("players", row.players())).withChanged(parts));

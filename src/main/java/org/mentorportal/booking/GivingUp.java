@@ -11,11 +11,15 @@ import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.command.Locks;
 import org.mentorportal.shared.By;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** How a student gives up what a hold cancelled: the booking stays cancelled, its hold lets go of it. */
 @Component
 class GivingUp {
+
+    private static final Logger log = LoggerFactory.getLogger(GivingUp.class);
 
     private final LockedBooking locked;
     private final BookingRepository bookings;
@@ -41,6 +45,7 @@ class GivingUp {
         return booking.giveUp().<BookingOutcome>map(NotDone::new).orElseGet(() -> {
             bookings.flush();
             BookingRow row = booking.row();
+            log.debug("booking {} given up, hold {} lets go of it", row.id(), hold);
             trail.append(run.event(by, BookingHistory.subject(row.id()), row.version(), row.status().name(), row.status().name())
                     .withFacts(Map.of("given-up-hold", Objects.requireNonNull(hold).value())));
             changes.decided(row.student());

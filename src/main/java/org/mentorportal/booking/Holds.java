@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.command.CommandRun;
 import org.mentorportal.shared.By;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Holds {
+
+    private static final Logger log = LoggerFactory.getLogger(Holds.class);
 
     private final BookingStore store;
     private final HeldBookings bookings;
@@ -73,6 +77,7 @@ public class Holds {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<BookingDetails> cancelFor(HoldId hold, HeldScope scope, By by, CommandRun run) {
         List<BookingStore.Cancelled> cancelled = store.cancelFor(scope, hold, by.account(), run.at());
+        log.debug("hold {} made, {} bookings cancelled", hold, cancelled.size());
         cancellations.announce(cancelled, "", Map.of("hold", hold.value()), by, run);
         return heldBy(hold);
     }
@@ -119,7 +124,9 @@ public class Holds {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<RestoreLine> restore(HoldId hold, By by, CommandRun run) {
-        return restoring.restored(hold, by, run);
+        List<RestoreLine> lines = restoring.restored(hold, by, run);
+        log.debug("hold {} undone, {} of {} back", hold, booked(lines), lines.size());
+        return lines;
     }
 
     /** What {@link #fill} would do at {@code now}, by start, where no hold is undone. */
@@ -131,7 +138,13 @@ public class Holds {
     /** Makes the plan's bookings where the student has none of that service that day; the caller holds the student's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<RestoreLine> fill(@Nullable HoldId undoing, PlanFill fill, By by, CommandRun run) {
-        return plans.filled(fill, by, undoing, run);
+        List<RestoreLine> lines = plans.filled(fill, by, undoing, run);
+        log.debug("plan filled, {} of {} made", booked(lines), lines.size());
+        return lines;
+    }
+
+    private static long booked(List<RestoreLine> lines) {
+        return lines.stream().filter(line -> line.verdict().isBooked()).count();
     }
 
     /** Keeps what undoing {@code hold} did, so that everybody concerned can read it, and a repeat has the same answer. */

@@ -16,6 +16,8 @@ import org.mentorportal.command.Locks;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LockedBooking {
+
+    private static final Logger log = LoggerFactory.getLogger(LockedBooking.class);
 
     private final BookingRepository bookings;
     private final BookingReader reader;
@@ -58,15 +62,22 @@ class LockedBooking {
         Actor person = actor.get();
         return commands.run(command, key, person, locks, answers, run -> bookings.lock(id.value())
                 .flatMap(booking -> right.apply(booking).map(by -> checked(booking, by, version, alreadySo, work, run)))
-                .orElseGet(() -> new NotDone(Refused.because(BookingRuleId.UNKNOWN_BOOKING))));
+                .orElseGet(() -> unknown(id)));
+    }
+
+    private static BookingOutcome unknown(BookingId id) {
+        log.debug("booking {}: not there, or not theirs", id);
+        return new NotDone(Refused.because(BookingRuleId.UNKNOWN_BOOKING));
     }
 
     private BookingOutcome checked(Booking booking, By by, @Nullable Integer version, BiPredicate<Booking, By> alreadySo, Work work,
                                    CommandRun run) {
         if (alreadySo.test(booking, by)) {
+            log.debug("booking {}: {} already, nothing to do", booking.id(), booking.status());
             return new AlreadySo(reader.details(booking));
         }
         if (version != null && version != booking.version()) {
+            log.debug("booking {}: version {} was seen, it has {}", booking.id(), version, booking.version());
             return new Stale(reader.details(booking), history.since(booking.id(), version));
         }
         return work.on(booking, by, run);

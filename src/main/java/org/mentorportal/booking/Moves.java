@@ -49,8 +49,9 @@ class Moves {
     private BookingOutcome moved(RescheduleBooking move, Booking booking, By by, CommandRun run) {
         boolean own = by.role() == Role.STUDENT;
         Optional<Refused> refused = booking.mayMove(run.at())
-                .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.newest(booking.service()),
-                        booking.startsAt(), run.at()) : Reason.missingOrTooLong(move.reason()));
+                .or(() -> own ? Reason.tooLong(move.reason()) : Reason.missingOrTooLong(move.reason()))
+                .or(() -> own ? BookingRules.pastCancelDeadline(catalogue.newest(booking.service()), booking.startsAt(), run.at())
+                        : Optional.empty());
         if (refused.isPresent()) {
             return new NotDone(refused.get());
         }

@@ -3,10 +3,12 @@ package org.mentorportal.booking;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mentorportal.account.AccountService;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandRule;
+import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Refused;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ class Obstacles {
 
     private final ClaimReader reader;
     private final CatalogueService catalogue;
+    private final AccountService accounts;
 
-    Obstacles(ClaimReader reader, CatalogueService catalogue) {
+    Obstacles(ClaimReader reader, CatalogueService catalogue, AccountService accounts) {
         this.reader = reader;
         this.catalogue = catalogue;
+        this.accounts = accounts;
     }
 
     Optional<Refused> of(Wish wish) {
@@ -55,9 +59,15 @@ class Obstacles {
     private Optional<Refused> own(ClaimReader.Obstacle obstacle, Wish wish, Slot slot) {
         ServiceInfo own = catalogue.current().service(obstacle.service());
         if (obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())) {
-            return Optional.of(Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start()));
+            return Optional.of(wish.by().account().equals(wish.student())
+                    ? Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start()) : bookedThen(wish.student()));
         }
         return wish.onePerDay() && obstacle.onePerDay() && obstacle.service().equals(slot.service())
                 ? Optional.of(Refused.because(BookingRuleId.ONE_PER_DAY, own.name(), slot.day())) : Optional.empty();
+    }
+
+    /** What others are told of a student's own booking. */
+    Refused bookedThen(AccountId student) {
+        return Refused.because(BookingRuleId.STUDENT_BOOKED_THEN, accounts.names(List.of(student)).getOrDefault(student, "#" + student));
     }
 }

@@ -18,8 +18,8 @@ final class Offers {
 
     /** Refusals after which other free slots are what the person needs next. */
     private static final Set<RuleId> LOST = Set.of(BookingRuleId.SLOT_TAKEN, BookingRuleId.RESOURCE_TAKEN, BookingRuleId.CLOSED,
-            BookingRuleId.OWN_BOOKING_THEN, BookingRuleId.ONE_PER_DAY, BookingRuleId.QUOTA_DAY, BookingRuleId.QUOTA_WEEK,
-            BookingRuleId.NO_SUCH_SLOT, BookingRuleId.CONFLICT);
+            BookingRuleId.OWN_BOOKING_THEN, BookingRuleId.STUDENT_BOOKED_THEN, BookingRuleId.ONE_PER_DAY, BookingRuleId.QUOTA_DAY,
+            BookingRuleId.QUOTA_WEEK, BookingRuleId.NO_SUCH_SLOT, BookingRuleId.CONFLICT);
 
     private Offers() {
     }

@@ -29,6 +29,8 @@ import org.mentorportal.command.Receipt;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RetirementService {
+
+    private static final Logger log = LoggerFactory.getLogger(RetirementService.class);
 
     /** What a receipt says of a retirement that cancelled nothing. */
     private static final String KEPT = "KEPT";
@@ -121,6 +125,7 @@ public class RetirementService {
             case CatalogueOutcome.Stale<ServiceInfo> stale -> new Stale(stale.current(), stale.since());
             case CatalogueOutcome.NotDone<ServiceInfo>(Refused why) -> new NotDone(why);
             case CatalogueOutcome.Done<ServiceInfo>(ServiceInfo service) -> {
+                log.debug("service {} retired", service.id());
                 if (retirement.bookings() == LiveBookings.CANCEL) {
                     cancel(service, retirement.reason(), by, run);
                 }
@@ -131,6 +136,7 @@ public class RetirementService {
 
     private void cancel(ServiceInfo service, String reason, By by, CommandRun run) {
         List<BookingStore.Cancelled> cancelled = store.cancelOf(service.id(), by.account(), run.at(), reason);
+        log.debug("{} bookings of it cancelled", cancelled.size());
         cancellations.announce(cancelled, reason, Map.of("service", service.id()), by, run);
         cancellations.tellStudents(cancelled, reason, by, run);
     }

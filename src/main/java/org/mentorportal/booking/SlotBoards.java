@@ -27,6 +27,8 @@ import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Subscription;
 import org.mentorportal.live.Topic;
 import org.mentorportal.shared.AccountId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SlotBoards {
+
+    private static final Logger log = LoggerFactory.getLogger(SlotBoards.class);
 
     private final BoardReader reader;
     private final SlotSearch search;
@@ -135,6 +139,7 @@ public class SlotBoards {
     }
 
     private void tell(Board board) {
+        log.debug("{}: {} screens told", board, board.watchers().size());
         board.watchers().forEach(watcher -> executor.execute(watcher.changed()));
     }
 

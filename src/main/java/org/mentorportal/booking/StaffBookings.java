@@ -30,14 +30,17 @@ public class StaffBookings {
     private final BookingRepository bookings;
     private final BookingReader reader;
     private final SlotSearch search;
+    private final Obstacles obstacles;
     private final CatalogueService catalogue;
     private final CurrentActor actor;
     private final Clock clock;
 
-    StaffBookings(BookingRepository bookings, BookingReader reader, SlotSearch search, CatalogueService catalogue, CurrentActor actor, Clock clock) {
+    StaffBookings(BookingRepository bookings, BookingReader reader, SlotSearch search, Obstacles obstacles, CatalogueService catalogue,
+                  CurrentActor actor, Clock clock) {
         this.bookings = bookings;
         this.reader = reader;
         this.search = search;
+        this.obstacles = obstacles;
         this.catalogue = catalogue;
         this.actor = actor;
         this.clock = clock;
@@ -83,7 +86,11 @@ public class StaffBookings {
                 .map(slot -> switch (search.stateFor(student, service, slot)) {
                     case SlotState.Free free -> Optional.<Refused>empty();
                     case SlotState.Yours yours -> Optional.<Refused>empty(); // booking it again returns it
-                    case SlotState.Unavailable unavailable -> Optional.of(unavailable.why());
+                    case SlotState.Unavailable unavailable -> Optional.of(toStaff(unavailable.why(), student));
                 }).orElse(Optional.empty()) : Optional.empty();
+    }
+
+    private Refused toStaff(Refused why, AccountId student) {
+        return why.rule() == BookingRuleId.OWN_BOOKING_THEN ? obstacles.bookedThen(student) : why;
     }
 }

@@ -15,7 +15,7 @@ final class Verdicts {
         return switch (known) {
             case SLOT_TAKEN, RESOURCE_TAKEN, CONFLICT -> Verdict.TAKEN;
             case CLOSED -> Verdict.CLOSED;
-            case OWN_BOOKING_THEN -> Verdict.OWN_BOOKING;
+            case OWN_BOOKING_THEN, STUDENT_BOOKED_THEN -> Verdict.OWN_BOOKING;
             case ONE_PER_DAY -> Verdict.OTHER_THAT_DAY;
             case SERVICE_RETIRED -> Verdict.NOT_OFFERED;
             case SLOT_PASSED -> Verdict.PAST;

@@ -17,7 +17,7 @@ class CommandMetrics {
     CommandMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.lockWait = Timer.builder("portal.lock.wait").publishPercentileHistogram()
-                .description("One round trip that takes a command's locks and looks for its receipt").register(registry);
+                .description("One round trip that takes a command's locks, or waits for them in vain, and looks for its receipt").register(registry);
     }
 
     void ended(Command command, Outcome outcome, boolean repeated, long nanos) {
@@ -38,6 +38,7 @@ class CommandMetrics {
         registry.counter("portal.conflicts", "rule", why.rule().name()).increment();
     }
 
+    /** @param state why the attempt before failed */
     void retried(String state) {
         registry.counter("portal.command.retries", "state", state).increment();
     }
@@ -50,7 +51,7 @@ class CommandMetrics {
         registry.counter("portal.receipt.hits").increment();
     }
 
-    void locksHad(long nanos) {
+    void waitedForLocks(long nanos) {
         lockWait.record(Duration.ofNanos(nanos));
     }
 }

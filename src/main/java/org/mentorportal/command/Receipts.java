@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.audit.LastWrites;
 import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.SqlTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The table of receipts, and how a command begins: with its locks, then a look for its own receipt. */
 @Component
 class Receipts {
+
+    private static final Logger log = LoggerFactory.getLogger(Receipts.class);
 
     /**
      * One round trip, but a statement each: what is read in one statement with a lock is older than the lock. Until the transaction
@@ -87,6 +91,7 @@ class Receipts {
 
     /** Written just before the commit, which fails if there is a good receipt of this key by then. */
     void keep(CommandRun run, CommandKey key, byte[] fingerprint, Receipt receipt) {
+        log.debug("receipt: {} {} {}, version {}", receipt.outcome(), receipt.subject(), receipt.state(), receipt.version());
         last.add(KEEP, run.person().id().value(), key.value(), run.command(), run.id(), fingerprint,
                 receipt.outcome(), receipt.subject(), receipt.state(), receipt.version(), SqlTime.utc(run.at()),
                 SqlTime.utc(run.at().minus(settings.receiptAge())));

@@ -73,11 +73,12 @@ final class Sending<O extends Outcome, T> {
         for (int attempt = 1; ; attempt++) {
             try {
                 Optional<O> outcome = means.turns().take(timeLeft(), this::once);
-                log.debug("{} attempt {}: {}", command.name(), attempt, outcome.map(had -> had.getClass().getSimpleName()).orElse("no turn"));
+                log.debug("{} attempt {}: {}", command.name(), attempt, outcome.map(Sending::inShort).orElse("no turn"));
                 return outcome.orElseGet(this::givenUp);
             } catch (RuntimeException failure) {
                 Failures.Meaning meaning = means.failures().meaningOf(failure);
                 log.debug("{} attempt {}: {}", command.name(), attempt, meaning);
+                String state;
                 switch (meaning) {
                     case Failures.Meaning.Broken broken -> {
                         means.metrics().violated(broken.constraint());
@@ -91,9 +92,9 @@ final class Sending<O extends Outcome, T> {
                         }
                         throw failure;
                     }
-                    case Failures.Meaning.Transient unlucky -> means.metrics().retried(unlucky.state());
+                    case Failures.Meaning.Transient unlucky -> state = unlucky.state();
                     case Failures.Meaning.Lost lost -> {
-                        means.metrics().retried(lost.state());
+                        state = lost.state();
                         if (committing) {
                             uncertain = true;
                             means.untold().remember(id, afterCommit);
@@ -103,8 +104,14 @@ final class Sending<O extends Outcome, T> {
                 if (!mayTryAgainAfter(attempt)) {
                     return givenUp();
                 }
+                means.metrics().retried(state);
             }
         }
+    }
+
+    /** NotDone SLOT_TAKEN */
+    private static String inShort(Outcome outcome) {
+        return outcome.getClass().getSimpleName() + outcome.refusal().map(why -> " " + why.rule().name()).orElse("");
     }
 
     private O givenUp() {
@@ -166,9 +173,14 @@ final class Sending<O extends Outcome, T> {
     }
 
     private Receipts.Begun<T> begin() {
+        FirstRead<T> wanted = first.get();
+        Receipts.Begun<T> locked;
         long asked = System.nanoTime();
-        Receipts.Begun<T> locked = means.receipts().begin(locks, person, key, first.get());
-        means.metrics().locksHad(System.nanoTime() - asked);
+        try {
+            locked = means.receipts().begin(locks, person, key, wanted);
+        } finally { // a wait that came to nothing is the one that operators look for
+            means.metrics().waitedForLocks(System.nanoTime() - asked);
+        }
         log.debug("{}: locks had, {}", command.name(), locked.kept().isPresent() ? "a receipt" : "no receipt");
         return locked;
     }

@@ -3,6 +3,7 @@ package org.mentorportal.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,11 @@ public class LiveExecutor implements Executor, DisposableBean {
 
     @Override
     public void execute(Runnable task) {
-        workers.execute(guarded(task));
+        Map<String, String> cause = MDC.getCopyOfContextMap();
+        workers.execute(cause == null ? guarded(task) : () -> {
+            MDC.setContextMap(cause); // the log says for which command; each task has a thread of its own
+            guarded(task).run();
+        });
     }
 
     /** Runs {@code task} once, at {@code moment} by the portal's clock. */

@@ -123,7 +123,7 @@ class BookingPathsTest {
 
         assertThat(bookFor(mentor, student, service(Limits.none()), school.in(2, "10:00")))
                 .isInstanceOfSatisfying(NotDone.class, no -> {
-                    assertThat(no.why()).isEqualTo(Refused.because(BookingRuleId.OWN_BOOKING_THEN, elsewhere.name(), school.in(2, "10:00")));
+                    assertThat(no.why()).isEqualTo(Refused.because(BookingRuleId.STUDENT_BOOKED_THEN, student.displayName()));
                     assertThat(no.nearestFree()).as("times at which the student is free").extracting(Slot::start)
                             .containsExactly(school.in(2, "08:00"), school.in(2, "09:00"), school.in(2, "11:00"));
                 });
@@ -376,6 +376,16 @@ class BookingPathsTest {
             assertThat(told.kind()).isEqualTo(InboxKind.BOOKING_MOVED);
             assertThat(told.reason()).isEqualTo("The train is late");
         });
+    }
+
+    @Test
+    void reasonForAMoveIsNoLongerThanAnyOtherWhoeverGivesIt() {
+        BookingDetails booking = desk.book(student, service(Limits.none()), school.in(2, "10:00"));
+
+        for (AccountInfo person : List.of(student, mentor, admin)) {
+            assertThat(refusal(move(person, booking, school.in(3, "10:00"), "x".repeat(301)))).isEqualTo(BookingRuleId.DETAILS_TOO_LONG);
+        }
+        done(move(student, booking, school.in(3, "10:00"), "x".repeat(300)));
     }
 
     @Test

@@ -195,7 +195,7 @@ class BookingRequestTest {
         Instant lapses = start.minus(Duration.ofMinutes(90));
 
         clock.moveTo(opens.minusSeconds(5));
-        assertThat(why(desk.ask(school.student(), service, start))).isEqualTo(Refused.because(BookingRuleId.NOT_YET_OPEN, opens));
+        assertThat(why(desk.ask(school.student(), service, start))).isEqualTo(Refused.because(BookingRuleId.NOT_YET_OPEN, opens, 7));
         clock.moveTo(lapses);
         assertThat(why(desk.ask(school.student(), service, start))).isEqualTo(Refused.because(BookingRuleId.TOO_LATE, new Minutes(90)));
         clock.moveTo(start);

@@ -3,6 +3,7 @@ package org.mentorportal.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.mentorportal.support.Desk.done;
 import static org.mentorportal.support.Desk.refusal;
 
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,8 @@ import org.mentorportal.support.School;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Closing and lifting: what is in the way is shown, then cancelled with the reason, and nothing slips in meanwhile. */
 @PortalTest
@@ -68,6 +73,8 @@ class ClosureTest {
     CountedStatements statements;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @AfterEach
     void putTheClockBack() {
@@ -250,6 +257,29 @@ class ClosureTest {
         assertThat(lifted).isInstanceOfSatisfying(ClosureOutcome.Lifted.class, done -> assertThat(done.lines())
                 .extracting(RestoreLine::booking, RestoreLine::verdict).containsExactly(
                         tuple(first.id(), Verdict.RESTORED), tuple(second.id(), Verdict.TAKEN)));
+    }
+
+    /** As a suspension and a retirement do (DESIGN.md section 6): so that two that cancel much never wait for each other in a circle. */
+    @Test
+    void e6ClosingLocksTheBookingsThatItCancelsByTheirNumber() throws Exception {
+        ServiceInfo service = school.service();
+        BookingDetails first = desk.book(school.student(), service, school.in(8, "11:00"));
+        BookingDetails second = desk.book(school.student(), service, school.in(8, "10:00"));
+        AccountInfo principal = school.principal();
+        done(desk.approve(principal, first)); // which puts its row behind the other's
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<ClosureOutcome> closing = new TransactionTemplate(transactions).execute(holder -> {
+                jdbc.sql("select 1 from booking where id = ? for update").param(first.id().value()).query().listOfRows();
+                Future<ClosureOutcome> begun = threads.submit(() -> close(principal, closure(service.resource(), 8, "09:00", "12:00")));
+                await().until(() -> jdbc.sql("select count(*) from pg_locks where locktype in ('transactionid', 'tuple') and not granted")
+                        .query(Integer.class).single() > 0);
+                assertThat(jdbc.sql("select id from booking where id = ? for update skip locked").param(second.id().value()).query(Long.class).list())
+                        .as("not locked before the first").hasSize(1);
+                return begun;
+            });
+            assertThat(closing.get()).isInstanceOfSatisfying(Closed.class, closed -> assertThat(closed.cancelled())
+                    .extracting(BookingDetails::id).containsExactly(second.id(), first.id()));
+        }
     }
 
     @Test

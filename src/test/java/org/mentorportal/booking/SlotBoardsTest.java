@@ -227,7 +227,7 @@ class SlotBoardsTest {
         Instant start = school.in(20, "10:00");
         Instant opens = school.in(13, "12:00");
 
-        assertChangesByItself(service, start, opens, no(BookingRuleId.NOT_YET_OPEN, opens), new SlotState.Free(1));
+        assertChangesByItself(service, start, opens, no(BookingRuleId.NOT_YET_OPEN, opens, 7), new SlotState.Free(1));
     }
 
     @Test

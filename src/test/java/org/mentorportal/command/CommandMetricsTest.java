@@ -3,13 +3,20 @@ package org.mentorportal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.PortalTest;
 import org.postgresql.util.PSQLException;
@@ -19,6 +26,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What operators see: conflicts by rule, retries, waits, violations, receipts and times. */
 @PortalTest
@@ -36,6 +45,8 @@ class CommandMetricsTest {
     MeterRegistry registry;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private MadeHold run(CommandKey key, String secret, Function<CommandRun, MadeHold> work) {
         return commands.run(new Measured(secret), key, SOMEBODY, Locks.none(), MadeHold.ANSWERS, work);
@@ -88,6 +99,50 @@ class CommandMetricsTest {
         });
 
         assertThat(counted("portal.command.retries", "state", "40P01") - before).isEqualTo(2);
+    }
+
+    @Test
+    void lastFailureIsNoRetry() {
+        double before = counted("portal.command.retries", "state", "40001");
+        double busy = counted("portal.conflicts", "rule", "BUSY");
+
+        MadeHold givenUp = run(CommandKey.fresh(), "always unlucky", run -> {
+            throw new CannotAcquireLockException("claim", new PSQLException("could not serialize access", PSQLState.SERIALIZATION_FAILURE));
+        });
+
+        assertThat(givenUp.refusal()).contains(Refused.because(CommandRule.BUSY));
+        assertThat(counted("portal.command.retries", "state", "40001") - before).as("of three tries").isEqualTo(2);
+        assertThat(counted("portal.conflicts", "rule", "BUSY") - busy).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForLocksThatWereNotHadAreTimedToo() {
+        Locks locks = Locks.changeOf(Long.MAX_VALUE >> 19);
+        Timer waits = registry.timer("portal.lock.wait");
+        long count = waits.count();
+        double seconds = waits.totalTime(TimeUnit.SECONDS);
+        double timeouts = counted("portal.command.retries", "state", "55P03");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MadeHold givenUp = new TransactionTemplate(transactions).execute(holder -> {
+                jdbc.sql("select take_locks(?, ?)").param(locks.keys()).param(locks.exclusive()).query().listOfRows();
+                return result(threads.submit(() -> commands.run(new Measured("no lock"), CommandKey.fresh(), SOMEBODY, locks, MadeHold.ANSWERS, this::made)));
+            });
+            assertThat(givenUp.refusal()).contains(Refused.because(CommandRule.BUSY));
+        }
+
+        double lost = counted("portal.command.retries", "state", "55P03") - timeouts;
+        assertThat(lost).isPositive();
+        assertThat(waits.count() - count).isGreaterThan((long) lost);
+        assertThat(waits.totalTime(TimeUnit.SECONDS) - seconds).isGreaterThan(2 * lost);
+    }
+
+    private static MadeHold result(Future<MadeHold> sent) {
+        try {
+            return sent.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

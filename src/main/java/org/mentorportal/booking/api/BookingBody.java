@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.Meeting;
+import org.mentorportal.shared.api.Versioned;
 
 @Schema(name = "Booking")
+@Versioned
 record BookingBody(
         @Schema(example = "812") long id,
         BookingStatus status,

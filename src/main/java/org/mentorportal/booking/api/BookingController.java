@@ -2,6 +2,7 @@ package org.mentorportal.booking.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import org.mentorportal.shared.api.BadRequest;
 import org.mentorportal.shared.api.IfMatch;
 import org.mentorportal.shared.api.Page;
 import org.mentorportal.shared.api.Problems;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +64,8 @@ class BookingController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(responseCode = "201", description = "Yours: APPROVED, or PENDING where a person approves")
+    @ApiResponse(responseCode = "201", description = "Yours: APPROVED, or PENDING where a person approves",
+            headers = @Header(name = HttpHeaders.LOCATION, description = "Where it is", schema = @Schema(type = "string", example = "/api/v1/bookings/12")))
     @ApiResponse(responseCode = "200", description = "You have this slot already")
     @Operation(summary = "Ask for a slot; or, for staff, book one for a student")
     ResponseEntity<BookingBody> make(@RequestBody NewBooking asked, CommandKey key) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.mentorportal.booking.BookingChange;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
-import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.Meeting;
 import org.mentorportal.catalogue.Limits;
@@ -116,11 +115,6 @@ class BookingTexts {
 
     String refusal(Refused refused) {
         return refusals.of(refused);
-    }
-
-    /** To staff, who would not be meant by "you"; the student's other booking is nobody's business. */
-    String refusalToStaff(Refused refused, String student) {
-        return refused.rule() == BookingRuleId.OWN_BOOKING_THEN ? words.get("staff.busy", student) : refusal(refused);
     }
 
     Chip chip(BookingDetails booking) {

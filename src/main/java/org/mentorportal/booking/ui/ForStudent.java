@@ -87,7 +87,7 @@ final class ForStudent extends Div implements Booker {
 
     @Override
     public String refusal(Refused why) {
-        return texts.refusalToStaff(why, whom());
+        return texts.refusal(why);
     }
 
     @Override

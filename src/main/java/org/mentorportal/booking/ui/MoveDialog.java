@@ -19,7 +19,6 @@ import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.ui.Sender;
-import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.Warning;
 
 /**
@@ -132,7 +131,7 @@ final class MoveDialog extends Dialog {
 
     private void refuse(BookingOutcome.NotDone refused) {
         boolean mendable = Mendable.is(refused.why());
-        warning.say(words(refused.why()) + (mendable ? "" : " " + texts.get("move.stays", texts.when(booking))));
+        warning.say(texts.refusal(refused.why()) + (mendable ? "" : " " + texts.get("move.stays", texts.when(booking))));
         if (mendable) {
             return;
         }
@@ -145,9 +144,5 @@ final class MoveDialog extends Dialog {
                     () -> choose(slot))));
         }
         summarise();
-    }
-
-    private String words(Refused why) {
-        return own ? texts.refusal(why) : texts.refusalToStaff(why, booking.studentName());
     }
 }

@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.shared.api.Versioned;
 
 /** What was, or in a preview would be, decided about an enrolment; what does not apply is left out. */
 @Schema(name = "EnrolmentDecision")
+@Versioned
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecisionBody(
         @Schema(description = "As it is now") EnrolmentBody enrolment,

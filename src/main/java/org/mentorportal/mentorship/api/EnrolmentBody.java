@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.mentorship.EnrolmentStatus;
 import org.mentorportal.mentorship.SuspensionKind;
 import org.mentorportal.shared.Role;
+import org.mentorportal.shared.api.Versioned;
 
 @Schema(name = "Enrolment")
+@Versioned
 record EnrolmentBody(
         @Schema(example = "31") long id,
         EnrolmentStatus status,

@@ -10,6 +10,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -17,7 +18,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How an {@link IfMatch} reaches a controller, and how the description tells of it. */
+/**
+ * How an {@link IfMatch} reaches a controller, and how the description tells of it. Whoever changes parts of a thing (PATCH) has to say
+ * which version they saw, whoever decides about it may.
+ */
 @Component
 class IfMatchArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer, OperationCustomizer {
 
@@ -47,7 +51,11 @@ class IfMatchArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
             return operation;
         }
         ProblemStatuses.add(operation, HttpStatus.BAD_REQUEST, HttpStatus.PRECONDITION_FAILED);
+        boolean needed = method.hasMethodAnnotation(PatchMapping.class);
+        if (needed) {
+            ProblemStatuses.add(operation, HttpStatus.PRECONDITION_REQUIRED);
+        }
         return operation.addParametersItem(ApiHeaders.parameter(HttpHeaders.IF_MATCH,
-                        "Act only on this version, as it came in an ETag; else 412", "\"3\""));
+                        "Act only on this version, as it came in an ETag; else 412" + (needed ? "; without one 428" : ""), "\"3\"").required(needed));
     }
 }

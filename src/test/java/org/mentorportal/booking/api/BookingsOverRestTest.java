@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -184,6 +186,19 @@ class BookingsOverRestTest extends RestTest {
     }
 
     @Test
+    void e9FurthestAheadNamesItsNumberInBothLanguages() {
+        for (var horizon : Map.of(0, List.of("on the day itself", "el mismo día"), 1, List.of("1 day ahead", "con 1 día de antelación"),
+                5, List.of("5 days ahead", "con 5 días de antelación")).entrySet()) {
+            service = school.service(school.ground(), Approval.AUTOMATIC, Timing.of(60).withHorizon(horizon.getKey(), LocalTime.NOON), 1);
+            Program program = programOf(student);
+            assertThat(program.post(API + "bookings", asking(school.in(9, "10:00"))).at("/detail")).startsWith("Booking opens on ")
+                    .endsWith("12:00, " + horizon.getValue().getFirst() + ".");
+            assertThat(program.post(API + "bookings", asking(school.in(9, "10:00")), "Accept-Language", "es").at("/detail"))
+                    .startsWith("Las reservas se abren el ").endsWith("12:00, " + horizon.getValue().getLast() + ".");
+        }
+    }
+
+    @Test
     void e7RestQuotasHoldHereToo() {
         service = school.service(new AddService(school.ground().id(), "Few", Timing.of(60), 1, 12, Approval.AUTOMATIC,
                 Limits.none().withPerDay(1), School.allWeek("08:00", "20:00")));
@@ -209,6 +224,30 @@ class BookingsOverRestTest extends RestTest {
         assertProblem(programOf(principal).post(API + "bookings", asking(start)), 403, "forbidden");
         assertProblem(programOf(mentor).post(API + "bookings", asking(start).replace("}", ", 'studentId': " + principal.id() + "}")),
                 422, "not-a-student");
+    }
+
+    @Test
+    void e7RestWhatAStudentsOtherBookingIsStaysTheStudents() {
+        AccountInfo mentor = school.mentor();
+        ServiceInfo elsewhere = school.service();
+        desk.book(student, elsewhere, start);
+        service = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        String forStudent = asking(start).replace("}", ", 'studentId': " + student.id() + "}");
+        String talk = booking(programOf(student).post(API + "bookings", asking(start.plus(Duration.ofHours(2)))));
+        String there = "{'start': '" + written(start) + "', 'reason': 'The hall is needed'}";
+
+        for (AccountInfo staff : List.of(mentor, school.admin())) {
+            Program program = programOf(staff);
+            for (Answer refused : List.of(program.post(API + "bookings", forStudent), program.post(talk + "/reschedule", there))) {
+                assertProblem(refused, 409, "student-booked-then");
+                assertThat(refused.at("/detail")).isEqualTo(student.displayName() + " has another booking then.");
+                assertThat(refused.text()).doesNotContain(elsewhere.name(), elsewhere.resource().name());
+                assertThat(refused.body().get("nearestFree")).hasSize(3);
+            }
+        }
+        Answer own = programOf(student).post(talk + "/reschedule", there);
+        assertProblem(own, 409, "own-booking-then");
+        assertThat(own.at("/detail")).contains("you have " + elsewhere.name() + " on ");
     }
 
     @Test
@@ -262,6 +301,8 @@ class BookingsOverRestTest extends RestTest {
         assertThat(program.get(own).at("/start")).isEqualTo(written(start));
         assertThat(program.get(own).at("/version")).isEqualTo("1");
 
+        assertProblem(program.post(own + "/reschedule", "{'start': '" + written(start.plus(Duration.ofHours(4))) + "', 'reason': '" + "x".repeat(301) + "'}"),
+                422, "details-too-long");
         Answer moved = program.post(own + "/reschedule", "{'start': '" + written(start.plus(Duration.ofHours(4))) + "'}");
         assertThat(moved.at("/start")).isEqualTo(written(start.plus(Duration.ofHours(4))));
         assertThat(moved.header("ETag")).isEqualTo("\"2\"");

@@ -440,7 +440,7 @@ final class Model {
         List<Booking> others = others(moved).toList();
         Predicate<Booking> own = booking -> booking.student == claim.student;
         if (others.stream().anyMatch(own.and(booking -> booking.overlaps(claim.start, claim.end())))) {
-            return Optional.of("OWN_BOOKING_THEN");
+            return Optional.of(claim.by == claim.student ? "OWN_BOOKING_THEN" : "STUDENT_BOOKED_THEN");
         }
         if (claim.onePerDay() && others.stream().anyMatch(own.and(booking -> booking.onePerDay && booking.offer == claim.service.offer
                 && world.day(booking.start).equals(day)))) {
@@ -579,7 +579,8 @@ final class Model {
                     var claim = new Claim(own ? Path.STUDENT : Path.STAFF, booking.student, services.get(booking.offer), move.start(), who,
                             booking.purpose, booking.players, booking.contact, null, null);
                     Optional<String> no = whyNotChange(booking, now)
-                            .or(() -> own ? pastDeadline(booking, now) : reason(move.reason())).or(() -> whyNot(claim, booking, now));
+                            .or(() -> own && move.reason().isEmpty() ? Optional.empty() : reason(move.reason()))
+                            .or(() -> own ? pastDeadline(booking, now) : Optional.empty()).or(() -> whyNot(claim, booking, now));
                     if (no.isPresent()) {
                         return refused(no.get());
                     }
@@ -729,7 +730,7 @@ final class Model {
         return switch (rule) {
             case "SLOT_TAKEN", "RESOURCE_TAKEN" -> "TAKEN";
             case "CLOSED", "NO_SUCH_SLOT" -> rule;
-            case "OWN_BOOKING_THEN" -> "OWN_BOOKING";
+            case "OWN_BOOKING_THEN", "STUDENT_BOOKED_THEN" -> "OWN_BOOKING";
             case "ONE_PER_DAY" -> "OTHER_THAT_DAY";
             case "SERVICE_RETIRED" -> "NOT_OFFERED";
             case "SLOT_PASSED" -> "PAST";

@@ -87,7 +87,7 @@ class BookForStudentTest extends BookingScreenTest {
         press("Book for a student");
         chooseStudent();
         assertThat(words(dialog())).contains("A student would read: \"Booking opens on " + formats.dayTime(school.in(10, "07:00"))
-                + ".\" That does not bind staff");
+                + ", 2 days ahead.\" That does not bind staff");
         write(purpose(), "Trials");
         press("Review");
         press("Confirm booking");

@@ -69,6 +69,38 @@ class DescriptionTest extends RestTest {
     }
 
     @Test
+    void versionIsRequiredWhereAChangeNeedsOne() {
+        assertThat(header("/api/v1/bookings/{id}", "patch", "If-Match").path("required").asBoolean(false)).isTrue();
+        assertThat(header("/api/v1/bookings/{id}/approve", "post", "If-Match").path("required").asBoolean(false)).isFalse();
+        assertThat(problems("/api/v1/bookings/{id}", "patch")).containsExactly("400", "401", "403", "404", "409", "412", "422", "428", "429", "503");
+    }
+
+    @Test
+    void headersOfAnswersAreDescribedWhereTheyAreSent() {
+        Set<String> versioned = new TreeSet<>();
+        description.get("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(operation ->
+                operation.getValue().get("responses").propertyStream().filter(answer -> answer.getValue().path("headers").has("ETag"))
+                        .forEach(answer -> versioned.add(answer.getKey() + " " + operation.getKey().toUpperCase() + " " + path.getKey()))));
+        String booking = "/api/v1/bookings/{id}";
+        String enrolment = "/api/v1/enrolments/{id}";
+        assertThat(versioned).containsExactlyInAnyOrder("201 POST /api/v1/bookings", "200 POST /api/v1/bookings", "200 GET " + booking, "200 PATCH " + booking,
+                "200 POST " + booking + "/approve", "200 POST " + booking + "/reject", "200 POST " + booking + "/revoke", "200 POST " + booking + "/cancel",
+                "200 POST " + booking + "/reschedule", "200 GET " + enrolment, "200 POST " + enrolment + "/generate",
+                "200 GET " + enrolment + "/reprobation-preview", "200 POST " + enrolment + "/reprobate", "200 POST " + enrolment + "/unsubscribe",
+                "200 GET " + enrolment + "/reactivation-preview", "200 POST " + enrolment + "/reactivate", "200 POST " + enrolment + "/resubscribe");
+        JsonNode made = description.get("paths").get("/api/v1/bookings").at("/post/responses");
+        assertThat(made.at("/201/headers/ETag/schema/type").asString("")).isEqualTo("string");
+        assertThat(made.at("/201/headers").propertyNames()).containsExactlyInAnyOrder("ETag", "Location");
+        assertThat(made.at("/200/headers").propertyNames()).containsExactly("ETag");
+        assertThat(made.at("/201/content/application~1json/schema/$ref").asString("")).isEqualTo("#/components/schemas/Booking");
+    }
+
+    private JsonNode header(String path, String method, String name) {
+        return description.get("paths").get(path).get(method).get("parameters").valueStream()
+                .filter(parameter -> parameter.get("name").asString().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
     void everyOperationSaysInWhichProblemsItMayEnd() {
         assertThat(problems("/api/v1/me", "get")).containsExactly("401");
         assertThat(problems("/api/v1/bookings/{id}", "get")).containsExactly("400", "401", "404");
