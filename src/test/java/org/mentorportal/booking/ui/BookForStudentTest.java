@@ -24,19 +24,30 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.Person;
+import org.mentorportal.booking.BookForStudent;
+import org.mentorportal.booking.BookingService;
+import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
 import org.mentorportal.support.BookingScreenTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A mentor on their own services, or an admin on any, books for a student, and looks after what they booked. */
 class BookForStudentTest extends BookingScreenTest {
+
+    @Autowired
+    BookingService bookings;
 
     private AccountInfo mentor;
     private ServiceInfo talk;
@@ -126,6 +137,21 @@ class BookForStudentTest extends BookingScreenTest {
     }
 
     @Test
+    void whereTheWeekIsFullStaffAreOfferedTheNearestOfOtherWeeks() {
+        var weekly = new Hours(formats.dayOf(school.in(8, "10:00")).getDayOfWeek(), LocalTime.of(10, 0), LocalTime.of(11, 0),
+                LocalDate.of(2020, 1, 1), null);
+        ServiceInfo once = school.service(new AddService(talk.resource().id(), "Once a week", Timing.of(60), 1, 12, Approval.MENTOR,
+                Limits.none(), List.of(weekly)));
+        Instant full = school.in(29, "10:00"); // further than a student may look
+        school.as(mentor, () -> bookings.bookFor(new BookForStudent(student.id(), once.id(), full, "Trials", 1, ""), CommandKey.fresh()));
+        opens(mentor, once, full);
+        assertThat(words(_get(SlotPanel.class))).contains("A student has this slot.", "The nearest slots that work:");
+        assertThat(offered()).hasSize(3).contains(formats.dayTime(school.in(22, "10:00")), formats.dayTime(school.in(36, "10:00")));
+        press(formats.dayTime(school.in(36, "10:00")));
+        assertThat(words(_get(SlotPanel.class))).contains("You can book this slot for a student");
+    }
+
+    @Test
     void anotherMentorsWeekIsOnlyText() {
         visit(school.mentor()).opens(week(talk, start));
         assertThat(_find(SlotCell.class)).isNotEmpty().allSatisfy(cell -> assertThat(_find(cell, NativeButton.class)).isEmpty());
@@ -186,6 +212,10 @@ class BookForStudentTest extends BookingScreenTest {
         assertThat(notice()).isEqualTo("Booking cancelled. The slot is free again.");
         assertThat(rows()).isEmpty();
         assertThat(desk.inboxOf(student)).anySatisfy(message -> assertThat(message.reason()).isEqualTo("I am ill"));
+    }
+
+    private static List<String> offered() {
+        return _find(_get(SlotPanel.class), NativeButton.class, all -> all.withClasses("link")).stream().map(NativeButton::getText).toList();
     }
 
     private void opens(AccountInfo person, ServiceInfo what, Instant when) {

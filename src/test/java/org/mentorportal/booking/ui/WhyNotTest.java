@@ -51,6 +51,17 @@ class WhyNotTest extends BookingScreenTest {
     }
 
     @Test
+    void theNearestReachIntoTheNextWeekWhereThatIsNearer() {
+        ServiceInfo mornings = school.service(new AddService(school.ground().id(), "Morning", Timing.of(60), 1, 12, Approval.PRINCIPAL,
+                Limits.none(), School.allWeek("07:00", "09:00")));
+        int sunday = 14 - formats.dayOf(school.in(0, "12:00")).getDayOfWeek().getValue();
+        desk.book(school.student(), mornings, school.in(sunday, "08:00"));
+        opens(mornings, school.in(sunday, "08:00"));
+        ask(school.in(sunday, "08:00"));
+        assertThat(offered()).hasSize(3).contains(formats.dayTime(school.in(sunday, "07:00")), formats.dayTime(school.in(sunday + 1, "07:00")));
+    }
+
+    @Test
     void whereSeatsAreManyTheyAreCounted() {
         ServiceInfo group = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60), 2);
         desk.book(school.student(), group, start);
