@@ -131,7 +131,8 @@ class WhyNotTest extends BookingScreenTest {
         opens(once, ten.plus(Duration.ofHours(4)));
         ask(ten.plus(Duration.ofHours(4)));
         assertThat(words(cell(ten.plus(Duration.ofHours(4))))).isEqualTo("Limit reached 1 at once");
-        assertThat(panel()).contains("You can book again when one is over or cancelled.").doesNotContain("The nearest slots");
+        assertThat(panel()).contains("You have 1 of 1 possible bookings of " + once.name() + " still to come. You can book again once one has begun ("
+                + formats.dayTime(ten.plus(Duration.ofHours(2))) + ") or is cancelled.").doesNotContain("The nearest slots");
     }
 
     @Test
