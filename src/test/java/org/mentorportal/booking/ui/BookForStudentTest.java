@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentorportal.support.Screen.buttons;
 import static org.mentorportal.support.Screen.dialog;
 import static org.mentorportal.support.Screen.notice;
+import static org.mentorportal.support.Screen.open;
 import static org.mentorportal.support.Screen.press;
 import static org.mentorportal.support.Screen.row;
 import static org.mentorportal.support.Screen.rows;
@@ -40,6 +41,8 @@ import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
 import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.Role;
+import org.mentorportal.shared.ui.Segments;
 import org.mentorportal.support.BookingScreenTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -125,6 +128,54 @@ class BookForStudentTest extends BookingScreenTest {
         assertThat(found(mentor.displayName())).isEmpty();
         assertThat(found("100%_no such\\name")).isEmpty();
         assertThat(found("test student")).hasSizeLessThanOrEqualTo(50);
+    }
+
+    @Test
+    void whoIsAlsoAStudentChoosesForWhomTheyBook() {
+        for (AccountInfo both : List.of(school.person(Role.STUDENT, Role.ADMIN), school.person(Role.STUDENT, Role.MENTOR))) {
+            ServiceInfo own = school.service(both.roles().contains(Role.MENTOR) ? school.resourceOf(both) : school.ground(), Approval.PRINCIPAL);
+            opens(both, own, start);
+            assertThat(words(_get(SlotPanel.class))).contains("You can book this slot").doesNotContain("for a student");
+            press("For a student");
+            assertThat(words(_get(SlotPanel.class))).contains("You can book this slot for a student");
+            assertThat(pressed("For a student")).isEqualTo("true");
+            assertThat(pressed("For myself")).isEqualTo("false");
+            press("Book for a student");
+            chooseStudent();
+            write(purpose(), "First talk");
+            press("Review");
+            press("Confirm booking");
+            assertThat(words(dialog())).contains("Booked for " + student.displayName());
+            press(dialog(), "Stay here");
+            student = school.student(); // the next one has time then
+        }
+    }
+
+    @Test
+    void forWhomOneBooksStaysInAnotherWeekAndCanBeTurnedBack() {
+        AccountInfo both = school.person(Role.STUDENT, Role.ADMIN);
+        ServiceInfo soonOnly = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60).withHorizon(2, LocalTime.MIDNIGHT), 1);
+        Instant far = school.in(12, "10:00");
+        opens(both, soonOnly, start);
+        press("For a student");
+        open(week(soonOnly, far));
+        assertThat(words(cell(far))).isEqualTo("Free Book");
+        press("For myself");
+        assertThat(words(cell(far))).startsWith("Opens");
+        _click(_get(cell(far), NativeButton.class));
+        assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?", "Earliest moment:");
+    }
+
+    @Test
+    void whoBooksOnOneWayOnlyIsNotAsked() {
+        for (AccountInfo person : List.of(student, mentor, school.admin(), school.person(Role.STUDENT, Role.MENTOR), principal)) {
+            visit(person).opens(week(talk, start));
+            assertThat(_find(Segments.class)).isEmpty();
+        }
+    }
+
+    private static String pressed(String button) {
+        return _get(_get(Segments.class), NativeButton.class, all -> all.withText(button)).getElement().getAttribute("aria-pressed");
     }
 
     @Test
