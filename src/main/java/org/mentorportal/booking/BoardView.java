@@ -55,7 +55,7 @@ public record BoardView(BoardState state, Own viewers) {
         LocalDate monday = BoardKey.monday(slot.day());
         return new Used(count(counted, booking -> booking.day().equals(slot.day())),
                 count(counted, booking -> BoardKey.monday(booking.day()).equals(monday)),
-                count(counted, booking -> booking.start().isAfter(now)),
+                counted.stream().map(OwnBooking::start).filter(start -> start.isAfter(now)).sorted().toList(),
                 count(own(), booking -> booking.service().id().equals(slot.service()) && booking.day().equals(slot.day())));
     }
 

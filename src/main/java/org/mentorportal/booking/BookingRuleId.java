@@ -26,7 +26,7 @@ public enum BookingRuleId implements RuleId {
     STUDENT_BOOKED_THEN,
     /** One booking of this service a day. Arguments: service, day. */
     ONE_PER_DAY,
-    /** The student's quota of the service. Arguments: most, service, and day or the Monday from which it counts anew. */
+    /** The student's quota of the service. Arguments: most, service, and day, the Monday from which it counts anew, or the start that frees it. */
     QUOTA_DAY,
     QUOTA_WEEK,
     QUOTA_AT_ONCE,

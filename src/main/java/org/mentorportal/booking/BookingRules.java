@@ -6,6 +6,7 @@ import static org.mentorportal.booking.BookingPath.STAFF;
 import static org.mentorportal.booking.BookingPath.STUDENT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,12 +121,17 @@ final class BookingRules {
         return full(used.day(), limits.perDay(), BookingRuleId.QUOTA_DAY, service, slot.day())
                 .or(() -> full(used.week(), limits.perWeek(), BookingRuleId.QUOTA_WEEK, service,
                         BoardKey.monday(slot.day()).plusWeeks(1)))
-                .or(() -> full(used.toCome(), limits.atOnce(), BookingRuleId.QUOTA_AT_ONCE, service));
+                .or(() -> full(used.toCome(), limits.atOnce(), service));
     }
 
-    private static Optional<Refused> full(int used, @Nullable Integer most, BookingRuleId rule, ServiceInfo service, Object... more) {
-        return most == null || used < most ? Optional.empty()
-                : Optional.of(new Refused(rule, List.of(most, service.name(), more.length == 0 ? "" : more[0])));
+    private static Optional<Refused> full(int used, @Nullable Integer most, BookingRuleId rule, ServiceInfo service, LocalDate more) {
+        return most == null || used < most ? Optional.empty() : Optional.of(Refused.because(rule, most, service.name(), more));
+    }
+
+    /** Whoever has too many to come can book again when so many of them have begun that one more fits. */
+    private static Optional<Refused> full(List<Instant> toCome, @Nullable Integer most, ServiceInfo service) {
+        return most == null || toCome.size() < most ? Optional.empty()
+                : Optional.of(Refused.because(BookingRuleId.QUOTA_AT_ONCE, most, service.name(), toCome.get(toCome.size() - most)));
     }
 
     /** A student may no longer cancel or move; staff may, with a reason. */

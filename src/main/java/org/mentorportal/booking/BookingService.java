@@ -78,9 +78,8 @@ public class BookingService {
         Optional<NotDone> known = key.firstSending() ? boards.knownLoss(service.get(), request.start(), by.account()) : Optional.empty();
         if (known.isPresent()) {
             commands.refusedWithoutRunning(request, known.get().why());
-            return known.get().nearestFree().isEmpty() // none left that week: look further
-                    ? Offers.with(known.get().why(), () -> search.nearestFree(service.get(), request.start(), by.account(),
-                            BookingPath.STUDENT)) : known.get();
+            return Offers.with(known.get().why(), () -> search.nearestFree(known.get().nearestFree(), service.get(), request.start(),
+                    by.account(), BookingPath.STUDENT));
         }
         var asked = new Wishes.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());
@@ -145,7 +144,7 @@ public class BookingService {
         return Offers.with(moves.run(move, key, booking -> owner(person, booking)), () -> {
             boards.rereadFor(person.id(), catalogue.current().service(bookings.findById(move.booking().value()).orElseThrow().service()),
                     move.start());
-            return SlotSearch.nearest(placesFor(move.booking()), move.start());
+            return Nearest.of(placesFor(move.booking()).stream(), move.start());
         });
     }
 

@@ -2,6 +2,7 @@ package org.mentorportal.booking;
 
 import static java.util.Map.entry;
 import static org.mentorportal.shared.SqlTime.instant;
+import static org.mentorportal.shared.SqlTime.instants;
 import static org.mentorportal.shared.SqlTime.utc;
 
 import java.sql.ResultSet;
@@ -40,12 +41,12 @@ class ClaimReader {
     private static final String USED = """
             select count(*) filter (where b.day = :day and b.counts) as day,
                    count(*) filter (where b.day >= :monday and b.day < :monday + 7 and b.counts) as week,
-                   count(*) filter (where b.starts_at > :now) as to_come,
+                   array_agg(b.starts_at order by b.starts_at) filter (where b.starts_at > :now) as to_come,
                    count(*) filter (where b.day = :day and b.one_per_day) as held
             from (select day, starts_at, one_per_day, status = 'APPROVED' or starts_at > :now as counts from booking
                   where student_id = :student and service_id = :service and id <> :moved and starts_at > :since
                     and status in ('PENDING', 'APPROVED')) b""";
-    private static final String NOT_COUNTED = "select 0 as day, 0 as week, 0 as to_come, 0 as held";
+    private static final String NOT_COUNTED = "select 0 as day, 0 as week, null::timestamptz[] as to_come, 0 as held";
 
     /** Every active booking that could stand in the way of a claim, the student's own first; either branch has its index. */
     private static final String OBSTACLES = """
@@ -113,7 +114,7 @@ class ClaimReader {
     private static Facts facts(ResultSet row, int number) throws SQLException {
         long own = row.getLong("own");
         return new Facts(row.getInt("version"), row.getBoolean("outside"), row.getString("closed"), own == NONE ? null : new BookingId(own),
-                new Used(row.getInt("day"), row.getInt("week"), row.getInt("to_come"), row.getInt("held")));
+                new Used(row.getInt("day"), row.getInt("week"), instants(row, "to_come"), row.getInt("held")));
     }
 
     private static long number(@Nullable BookingId booking) {

@@ -28,9 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SlotSearch {
 
-    private static final int NEAREST = 3;
-
-    /** How much further than a student may look staff are shown, in weeks. */
+    /** How far staff are shown slots, whom no horizon binds, in weeks: beyond a student's horizon, or to either side of a slot. */
     private static final int STAFF_WEEKS = 4;
 
     private final BoardReader reader;
@@ -51,6 +49,24 @@ public class SlotSearch {
         Instant now = clock.instant();
         return coming(service, 1, actor.get().id(), (view, slot) -> view.stateOf(slot, service, now) instanceof SlotState.Free)
                 .limit(count).toList();
+    }
+
+    /**
+     * Where the nearest slots to {@code slot} are that the person who asks could book by {@code path}, by start: all that are free
+     * until a student's horizon, or to staff the weeks around.
+     */
+    @PermitAll
+    public List<Slot> freeAround(Slot slot, ServiceInfo service, BookingPath path) {
+        Instant now = clock.instant();
+        BiPredicate<BoardView, Slot> free = (view, one) -> view.stateOf(one, service, now, path) instanceof SlotState.Free;
+        return (path == BookingPath.STUDENT ? coming(service, 1, actor.get().id(), free) : around(slot.day(), service, free)).toList();
+    }
+
+    private Stream<Slot> around(LocalDate day, ServiceInfo service, BiPredicate<BoardView, Slot> wanted) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate middle = day.isBefore(today) ? today : day;
+        LocalDate first = middle.minusWeeks(STAFF_WEEKS);
+        return between(first.isBefore(today) ? today : first, middle.plusWeeks(STAFF_WEEKS + 1L), service, actor.get().id(), wanted);
     }
 
     /** Where a booking could go by {@code path}, the rules of its student's time and quotas counted without it. */
@@ -74,7 +90,11 @@ public class SlotSearch {
     /** The slots from this week over the service's horizon and {@code more} weeks that {@code wanted} lets through, by start. */
     private Stream<Slot> coming(ServiceInfo service, int more, AccountId viewer, BiPredicate<BoardView, Slot> wanted) {
         LocalDate today = LocalDate.now(clock);
-        List<BoardKey> keys = today.datesUntil(today.plusDays(service.timing().horizon() + 7L * more), Period.ofWeeks(1))
+        return between(today, today.plusDays(service.timing().horizon() + 7L * more), service, viewer, wanted);
+    }
+
+    private Stream<Slot> between(LocalDate first, LocalDate until, ServiceInfo service, AccountId viewer, BiPredicate<BoardView, Slot> wanted) {
+        List<BoardKey> keys = first.datesUntil(until, Period.ofWeeks(1))
                 .map(week -> BoardKey.of(service.resource().id(), week)).toList();
         Map<BoardKey, BoardView> views = views(keys, viewer);
         return keys.stream().flatMap(key -> Slots.ofWeek(key.monday(), service, clock.getZone()).stream()
@@ -83,26 +103,23 @@ public class SlotSearch {
 
     /** Up to three slots of {@code service} that are free for {@code student}, nearest to {@code start}, three weeks around it, read now. */
     List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId student, BookingPath path) {
-        LocalDate day = LocalDate.ofInstant(start, clock.getZone());
-        List<Slot> ofTheWeek = nearestFree(service, start, student, path, List.of(day));
-        return ofTheWeek.size() == NEAREST && !reachesBeyondItsWeek(ofTheWeek, start, BoardKey.of(service.resource().id(), day)) ? ofTheWeek
-                : nearestFree(service, start, student, path, List.of(day.minusWeeks(1), day, day.plusWeeks(1)));
+        return nearestFree(nearestFree(service, start, student, path, List.of(day(start))), service, start, student, path);
+    }
+
+    /** {@code ofTheWeek}, the nearest of the week of {@code start}, if they are enough; else as many as three weeks have, read now. */
+    List<Slot> nearestFree(List<Slot> ofTheWeek, ServiceInfo service, Instant start, AccountId student, BookingPath path) {
+        return Nearest.isEnough(ofTheWeek, start, clock.getZone()) ? ofTheWeek
+                : nearestFree(service, start, student, path, List.of(day(start).minusWeeks(1), day(start), day(start).plusWeeks(1)));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId student, BookingPath path, List<LocalDate> weeks) {
         List<BoardKey> keys = weeks.stream().map(week -> BoardKey.of(service.resource().id(), week)).toList();
         Map<BoardKey, BoardView> views = views(keys, student);
         return nearest(service, start, keys.stream().map(views::get).toList(), weeks, path);
-    }
-
-    /** Whether a slot of another week could be nearer to {@code start} than the furthest of {@code slots}. */
-    private boolean reachesBeyondItsWeek(List<Slot> slots, Instant start, BoardKey week) {
-        return slots.stream().map(slot -> away(slot, start)).anyMatch(away ->
-                start.minus(away).isBefore(week.from(clock.getZone())) || !start.plus(away).isBefore(week.until(clock.getZone())));
-    }
-
-    private static Duration away(Slot slot, Instant start) {
-        return Duration.between(start, slot.start()).abs();
     }
 
     /** Read now, in two statements however many they are. */
@@ -119,17 +136,11 @@ public class SlotSearch {
         }
         return Stream.iterate(0, n -> n < views.size(), n -> n + 1)
                 .flatMap(n -> Slots.ofWeek(BoardKey.of(service.resource().id(), days.get(n)).monday(), service, clock.getZone())
-                        .stream().map(slot -> new Candidate(slot, views.get(n), away(slot, start))))
+                        .stream().map(slot -> new Candidate(slot, views.get(n), Nearest.away(slot, start))))
                 .sorted(Comparator.comparing(Candidate::away)) // then the rules are asked of the nearest ones only
                 .filter(near -> near.view.occupied(near.slot, service).isEmpty()
                         && near.view.stateOf(near.slot, service, now, path) instanceof SlotState.Free)
-                .limit(NEAREST).map(Candidate::slot).sorted(Comparator.comparing(Slot::start)).toList();
-    }
-
-    /** The three of {@code slots} nearest to {@code start}, by start. */
-    static List<Slot> nearest(List<Slot> slots, Instant start) {
-        return slots.stream().sorted(Comparator.comparing(slot -> away(slot, start)))
-                .limit(NEAREST).sorted(Comparator.comparing(Slot::start)).toList();
+                .limit(Nearest.COUNT).map(Candidate::slot).sorted(Comparator.comparing(Slot::start)).toList();
     }
 
     /** The slots of {@code service} from one day to another, both inclusive, as the person who asks would book them; read now. */

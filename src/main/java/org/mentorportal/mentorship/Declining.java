@@ -2,8 +2,10 @@ package org.mentorportal.mentorship;
 
 import org.mentorportal.audit.AuditTrail;
 import java.util.Optional;
+import java.util.Set;
 import org.mentorportal.booking.Reason;
 import org.mentorportal.command.CommandRun;
+import org.mentorportal.mentorship.EnrolmentChange.EnrolmentPart;
 import org.mentorportal.mentorship.MentorshipOutcome.Declined;
 import org.mentorportal.mentorship.MentorshipOutcome.NotDone;
 import org.mentorportal.shared.By;
@@ -36,7 +38,7 @@ class Declining {
         }
         enrolment.decline(run.at());
         enrolments.flush();
-        trail.append(EnrolmentHistory.event(enrolment, enrolment.status(), by, run)
+        trail.append(EnrolmentHistory.event(enrolment, enrolment.status(), by, run).withChanged(Set.of(EnrolmentPart.QUESTION))
                 .withReason(decline.reason().isEmpty() ? null : decline.reason()));
         changes.enrolment(enrolment.student(), enrolment.lead());
         return new Declined(reader.get(enrolment.id()));

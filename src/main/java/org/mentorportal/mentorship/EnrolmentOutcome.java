@@ -29,8 +29,12 @@ public sealed interface EnrolmentOutcome extends Outcome {
     record AlreadySo(EnrolmentDetails enrolment) implements EnrolmentOutcome {
     }
 
-    /** Somebody changed the enrolment since the person looked at it, and nothing was done. */
-    record Stale(EnrolmentDetails current) implements EnrolmentOutcome {
+    /**
+     * Somebody changed the enrolment since the person looked at it, and nothing was done.
+     *
+     * @param since what was changed, the oldest first
+     */
+    record Stale(EnrolmentDetails current, List<EnrolmentChange> since) implements EnrolmentOutcome {
     }
 
     record NotDone(Refused why) implements EnrolmentOutcome {

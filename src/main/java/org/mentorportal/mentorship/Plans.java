@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mentorportal.account.ChangeHistory;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.booking.HoldId;
 import org.mentorportal.booking.Holds;
@@ -16,6 +17,7 @@ import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.booking.Verdict;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.command.CommandRun;
+import org.mentorportal.mentorship.EnrolmentChange.EnrolmentPart;
 import org.mentorportal.mentorship.EnrolmentOutcome.AlreadySo;
 import org.mentorportal.mentorship.EnrolmentOutcome.Done;
 import org.mentorportal.mentorship.EnrolmentOutcome.Generated;
@@ -37,18 +39,20 @@ class Plans {
     private final Holds holds;
     private final CatalogueService catalogue;
     private final AuditTrail trail;
+    private final ChangeHistory history;
     private final MentorshipChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Plans(EnrolmentRepository enrolments, EnrolmentReader reader, Cycles cycles, Holds holds, CatalogueService catalogue, AuditTrail trail,
-          MentorshipChanges changes, ApplicationEventPublisher events, Clock clock) {
+          ChangeHistory history, MentorshipChanges changes, ApplicationEventPublisher events, Clock clock) {
         this.enrolments = enrolments;
         this.reader = reader;
         this.cycles = cycles;
         this.holds = holds;
         this.catalogue = catalogue;
         this.trail = trail;
+        this.history = history;
         this.changes = changes;
         this.events = events;
         this.clock = clock;
@@ -59,7 +63,8 @@ class Plans {
             return new AlreadySo(reader.get(enrolment.id()));
         }
         if (enrolment.version() != plan.version()) {
-            return new Stale(reader.get(enrolment.id()));
+            return new Stale(reader.get(enrolment.id()),
+                    history.since(EnrolmentHistory.subject(enrolment.id()), plan.version(), EnrolmentPart.STATUS, EnrolmentChange::new));
         }
         Optional<Refused> broken = PlanRules.firstBroken(plan.times(), cycles.get(enrolment.cycle()), catalogue.current());
         if (broken.isPresent()) {
@@ -67,7 +72,8 @@ class Plans {
         }
         enrolment.plan(plan.times());
         enrolments.flush();
-        trail.append(EnrolmentHistory.event(enrolment, enrolment.status(), by, run).withFacts(EnrolmentHistory.planFacts(plan.times())));
+        trail.append(EnrolmentHistory.event(enrolment, enrolment.status(), by, run).withFacts(EnrolmentHistory.planFacts(plan.times()))
+                .withChanged(Set.of(EnrolmentPart.PLAN)));
         changes.enrolment(enrolment.student(), enrolment.lead());
         return new Done(reader.get(enrolment.id()));
     }

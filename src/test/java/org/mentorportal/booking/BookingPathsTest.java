@@ -23,6 +23,7 @@ import org.mentorportal.catalogue.EditService;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
+import org.mentorportal.catalogue.Slots;
 import org.mentorportal.catalogue.Timing;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.notification.InboxKind;
@@ -48,6 +49,8 @@ class BookingPathsTest {
     Desk desk;
     @Autowired
     BookingService bookings;
+    @Autowired
+    SlotSearch search;
     @Autowired
     CatalogueService catalogue;
     @Autowired
@@ -268,10 +271,22 @@ class BookingPathsTest {
         BookingDetails first = desk.book(student, service, school.in(2, "10:00"));
         desk.book(student, service, school.in(9, "10:00"));
 
-        assertThat(why(desk.ask(student, service, school.in(16, "10:00")))).isEqualTo(Refused.because(BookingRuleId.QUOTA_AT_ONCE, 2, "Talk", ""));
+        assertThat(why(desk.ask(student, service, school.in(16, "10:00")))).isEqualTo(Refused.because(BookingRuleId.QUOTA_AT_ONCE, 2, "Talk",
+                school.in(2, "10:00")));
         done(move(student, first, school.in(16, "10:00"), ""));
         done(desk.cancel(student, first, ""));
         desk.book(student, service, school.in(17, "10:00"));
+    }
+
+    @Test
+    void e9WhoHasMoreToComeThanTheOpenQuotaCanBookAgainWhenSoManyHaveBegunThatOneMoreFits() {
+        ServiceInfo service = service(Limits.none().withAtOnce(1));
+        List.of(9, 2, 5).forEach(day -> done(bookFor(mentor, student, service, school.in(day, "10:00"))));
+
+        Refused why = Refused.because(BookingRuleId.QUOTA_AT_ONCE, 1, "Talk", school.in(9, "10:00"));
+        assertThat(why(desk.ask(student, service, school.in(16, "10:00")))).isEqualTo(why);
+        assertThat(search.stateFor(student.id(), service, Slots.at(school.in(16, "10:00"), service, school.zone()).orElseThrow()))
+                .isEqualTo(new SlotState.Unavailable(why));
     }
 
     @Test

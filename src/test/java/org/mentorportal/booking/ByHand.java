@@ -1,5 +1,6 @@
 package org.mentorportal.booking;
 
+import java.util.List;
 import java.util.Optional;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -15,7 +16,7 @@ final class ByHand {
 
     static Wish wish(ServiceInfo service, AccountInfo student, Slot slot) {
         return new Wish(BookingPath.STUDENT, new By(student.id(), Role.STUDENT), student.id(), service, slot.start(), Optional.of(slot),
-                "by hand", 1, "", null, null, new ClaimReader.Facts(service.version(), false, null, null, new Used(0, 0, 0, 0)),
+                "by hand", 1, "", null, null, new ClaimReader.Facts(service.version(), false, null, null, new Used(0, 0, List.of(), 0)),
                 slot.start().minusSeconds(86_400));
     }
 }

@@ -2,6 +2,7 @@ package org.mentorportal.mentorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.mentorportal.catalogue.CatalogueRule;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.mentorship.CycleChange.CyclePart;
+import org.mentorportal.mentorship.EnrolmentChange.EnrolmentPart;
 import org.mentorportal.shared.StoredRule;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
@@ -184,6 +186,25 @@ class CycleTest {
         assertThat(school.as(scene.mentor(), () -> enrolments.setPlan(new SetPlan(scene.enrolment().id(), 1, List.of()), CommandKey.fresh())))
                 .isInstanceOf(EnrolmentOutcome.Stale.class);
         assertThat(rules.stream().flatMap(rule -> rule.faults().stream())).isEmpty();
+    }
+
+    @Test
+    void e4StalePlanIsToldWhoChangedWhatOfTheEnrolment() {
+        mentoring.noShows(scene, 3);
+        mentoring.decline(scene);
+        mentoring.plan(scene, mentoring.weekly(scene.talk(), 3, "10:00"));
+        Mentoring.suspended(mentoring.reprobate(scene.admin(), scene, "Three no-shows"));
+
+        EnrolmentOutcome outcome = school.as(scene.mentor(),
+                () -> enrolments.setPlan(new SetPlan(scene.enrolment().id(), scene.enrolment().version(), List.of()), CommandKey.fresh()));
+
+        assertThat(outcome).isInstanceOfSatisfying(EnrolmentOutcome.Stale.class, stale -> {
+            assertThat(stale.current()).isEqualTo(mentoring.now(scene));
+            assertThat(stale.since()).extracting(EnrolmentChange::who, EnrolmentChange::parts).containsExactly(
+                    tuple(scene.mentor().displayName(), Set.of(EnrolmentPart.QUESTION)),
+                    tuple(scene.mentor().displayName(), Set.of(EnrolmentPart.PLAN)),
+                    tuple(scene.admin().displayName(), Set.of(EnrolmentPart.STATUS)));
+        });
     }
 
     @Test

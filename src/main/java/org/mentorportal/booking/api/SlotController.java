@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.mentorportal.booking.SlotSearch;
 import org.mentorportal.booking.SlotView;
+import org.mentorportal.booking.SlotWords;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceId;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.shared.Formats;
-import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.api.Days;
 import org.mentorportal.shared.api.Page;
@@ -34,14 +34,14 @@ class SlotController {
     private final SlotSearch search;
     private final CatalogueService catalogue;
     private final Problems problems;
-    private final RefusalWords refusals;
+    private final SlotWords words;
     private final Formats formats;
 
-    SlotController(SlotSearch search, CatalogueService catalogue, Problems problems, RefusalWords refusals, Formats formats) {
+    SlotController(SlotSearch search, CatalogueService catalogue, Problems problems, SlotWords words, Formats formats) {
         this.search = search;
         this.catalogue = catalogue;
         this.problems = problems;
-        this.refusals = refusals;
+        this.words = words;
         this.formats = formats;
     }
 
@@ -61,6 +61,6 @@ class SlotController {
         Optional<Refused> why = SlotBody.inTheWay(view.state());
         return new SlotBody(formats.withOffset(view.slot().start()), formats.withOffset(view.slot().end()),
                 SlotBody.State.of(view.state()), service.capacity(), view.taken(), why.map(no -> no.rule().name()).orElse(null),
-                why.map(refusals::of).orElse(null));
+                why.map(no -> words.whyNot(no, service, false)).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package org.mentorportal.booking.ui;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingPath;
@@ -11,7 +12,7 @@ import org.mentorportal.catalogue.Slot;
 import org.mentorportal.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Students book for themselves, staff of a service for students, others not at all. */
+/** Students book for themselves, staff of a service for students, who is both as they choose, others not at all. */
 @Component
 class Bookers {
 
@@ -29,10 +30,10 @@ class Bookers {
         this.actor = actor;
     }
 
-    /** On which path the person who looks may book the service. */
-    Optional<BookingPath> path(ServiceInfo service) {
-        return actor.get().is(Role.STUDENT) ? Optional.of(BookingPath.STUDENT)
-                : Optional.of(BookingPath.STAFF).filter(staff -> staffBookings.isStaffOf(service));
+    /** On which paths the person who looks may book the service; for themselves first. */
+    List<BookingPath> paths(ServiceInfo service) {
+        return Stream.of(BookingPath.STUDENT, BookingPath.STAFF).filter(path -> path == BookingPath.STUDENT
+                ? actor.get().is(Role.STUDENT) : staffBookings.isStaffOf(service)).toList();
     }
 
     Booker of(BookingPath path, ServiceInfo service, Slot slot) {

@@ -12,6 +12,7 @@ import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.Meeting;
+import org.mentorportal.booking.SlotWords;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -32,11 +33,13 @@ class BookingTexts {
     private final Words words;
     private final Formats formats;
     private final RefusalWords refusals;
+    private final SlotWords slots;
 
-    BookingTexts(Words words, Formats formats, RefusalWords refusals) {
+    BookingTexts(Words words, Formats formats, RefusalWords refusals, SlotWords slots) {
         this.words = words;
         this.formats = formats;
         this.refusals = refusals;
+        this.slots = slots;
     }
 
     String get(String key, Object... arguments) {
@@ -115,6 +118,11 @@ class BookingTexts {
 
     String refusal(Refused refused) {
         return refusals.of(refused);
+    }
+
+    /** How the slot stands, before anybody tried to book it. */
+    String whyNot(Refused why, ServiceInfo service, boolean staff) {
+        return slots.whyNot(why, service, !staff);
     }
 
     Chip chip(BookingDetails booking) {

@@ -1,37 +1,39 @@
 package org.mentorportal.booking.ui;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mentorportal.booking.BoardKey;
+import org.mentorportal.booking.Nearest;
 import org.mentorportal.catalogue.Slot;
 
-/** Up to three free slots, the nearest in time to one that was chosen: of its week on the screen, else of all weeks. */
+/** Up to three free slots, the nearest in time to one that was chosen: of its week on the screen, and where that may not do of others. */
 final class NearestSlots {
 
-    private static final int COUNT = 3;
+    private final ZoneId zone;
 
-    /** Of all weeks, as they were when the slot was chosen. */
-    private List<Slot> known = List.of();
+    /** Of other weeks, as they were when the slot was chosen. */
+    private List<Slot> elsewhere = List.of();
+
+    NearestSlots(ZoneId zone) {
+        this.zone = zone;
+    }
 
     /**
-     * Looks further than the week on the screen if that has too few.
+     * Looks further than the week on the screen if that has too few, or a slot of another week could be nearer.
      *
      * @param everywhere costs a read
      */
     void chosen(Slot slot, List<Slot> week, Supplier<List<Slot>> everywhere) {
-        known = week.stream().filter(free -> !free.equals(slot)).count() < COUNT ? everywhere.get() : List.of();
+        elsewhere = Nearest.isEnough(of(slot, week), slot.start(), zone) ? List.of()
+                : everywhere.get().stream().filter(free -> !monday(free).equals(monday(slot))).toList();
     }
 
-    /** @param week what is free on the screen now; what was known of this week before does not count */
+    /** @param week what is free on the screen now */
     List<Slot> of(Slot slot, List<Slot> week) {
-        return Stream.concat(week.stream(), known.stream().filter(free -> !monday(free).equals(monday(slot))))
-                .filter(free -> !free.equals(slot))
-                .sorted(Comparator.comparing(free -> Duration.between(slot.start(), free.start()).abs()))
-                .limit(COUNT).sorted(Comparator.comparing(Slot::start)).toList();
+        return Nearest.of(Stream.concat(week.stream(), elsewhere.stream()).filter(free -> !free.equals(slot)), slot.start());
     }
 
     private static LocalDate monday(Slot slot) {

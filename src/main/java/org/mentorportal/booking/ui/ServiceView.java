@@ -1,7 +1,10 @@
 package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.PageLink;
+import org.mentorportal.shared.ui.Segments;
 
 /** Step two of booking: the week of one service, live, and what can be done with the slot one has chosen. */
 @Route("book/:service")
@@ -47,9 +52,11 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
 
     private @Nullable ServiceInfo service;
     private LocalDate monday;
+    private List<BookingPath> paths = List.of();
     private Optional<BookingPath> path = Optional.empty();
     private Optional<Slot> selected = Optional.empty();
     private boolean asked;
+    private List<Component> below = List.of();
     private @Nullable WeekBoard week;
     private @Nullable BookingDialog dialog;
 
@@ -73,7 +80,9 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
         var address = WeekAddress.of(event.getRouteParameters(), event.getLocation().getQueryParameters());
         service = address.service().flatMap(catalogue.current()::find).filter(found -> !found.retired())
                 .orElseThrow(NotFoundException::new);
-        path = bookers.path(shown());
+        paths = bookers.paths(shown());
+        path = Optional.ofNullable(ComponentUtil.getData(event.getUI(), BookingPath.class)).filter(paths::contains)
+                .or(() -> paths.stream().findFirst());
         asked = address.week().isPresent();
         List<Slot> next = asked ? List.of() : search.nextFree(service, 1);
         monday = BoardKey.monday(address.week().or(() -> next.stream().map(Slot::day).findFirst()).orElseGet(() -> LocalDate.now(clock)));
@@ -108,15 +117,40 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private void open() {
         leave();
         removeAll();
+        add(new PageHeader(texts.title(shown()), texts.summary(shown())));
+        if (paths.size() > 1) {
+            var whom = new Segments<>(texts.get("grid.for"), paths, way -> texts.get("grid.for." + way), this::bookOn);
+            path.ifPresent(whom::select);
+            var bar = new Div(whom);
+            bar.addClassName("bar");
+            add(bar);
+        }
+        openWeek();
+    }
+
+    /** For this week and whatever this tab shows next; the choice keeps its elements, and with them whoever stands on one. */
+    private void bookOn(BookingPath way) {
+        ComponentUtil.setData(UI.getCurrent(), BookingPath.class, way);
+        path = Optional.of(way);
+        selected = Optional.ofNullable(week).flatMap(WeekBoard::selected);
+        leave();
+        remove(below);
+        openWeek();
+    }
+
+    private void openWeek() {
         ServiceInfo current = shown();
         var opened = new WeekBoard(texts, cells, actions, boards, search, clock, current, monday, path, this);
         week = opened;
-        add(new PageHeader(texts.title(current), texts.summary(current)));
+        var parts = new ArrayList<Component>();
         if (path.filter(BookingPath.STUDENT::equals).isPresent()) {
-            notices.forEach(notice -> add(notice.onService(current)));
-            add(new Steps(texts, 2));
+            notices.forEach(notice -> parts.add(notice.onService(current)));
+            parts.add(new Steps(texts, 2));
         }
-        add(new WeekBar(texts, current, catalogue.current().servicesOf(current.resource().id()), monday), opened);
+        parts.add(new WeekBar(texts, current, catalogue.current().servicesOf(current.resource().id()), monday));
+        parts.add(opened);
+        below = parts;
+        add(below);
         opened.begin(selected, asked);
     }
 

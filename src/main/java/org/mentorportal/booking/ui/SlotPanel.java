@@ -94,21 +94,12 @@ final class SlotPanel extends Aside {
     }
 
     private void addWhy(Slot slot, Refused why) {
-        add(new H3(texts.get("why.title")), verdict(whyNot(why), false));
+        add(new H3(texts.get("why.title")), verdict(texts.whyNot(why, service, staff), false));
         if (why.rule() == BookingRuleId.NOT_YET_OPEN) {
             add(muted(texts.get("why.earliest", texts.formats().dayTime(slot.opensAt()),
                     texts.get("service.horizon", service.timing().horizon()))));
         }
         add(facts(slot));
-    }
-
-    /** How it stands; that a slot was taken just now is for those to read who lose it. */
-    private String whyNot(Refused why) {
-        return switch (why.rule()) {
-            case BookingRuleId.SLOT_TAKEN -> texts.get(staff ? "why.slot-taken-staff" : "why.slot-taken", service.capacity());
-            case BookingRuleId.RESOURCE_TAKEN -> texts.get("why.resource-taken", service.resource().name());
-            default -> texts.refusal(why);
-        };
     }
 
     private Button bookButton(Slot slot) {

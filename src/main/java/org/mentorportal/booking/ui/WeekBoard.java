@@ -50,7 +50,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
     private final SlotGrid grid;
     private final @Nullable SlotPanel panel;
     private Optional<Slot> selected = Optional.empty();
-    private NearestSlots nearest = new NearestSlots();
+    private NearestSlots nearest;
 
     /** @param path how the viewer may book; others see the week as text, and no panel */
     WeekBoard(BookingTexts texts, CellTexts cells, BookingActions actions, SlotBoards boards, SlotSearch search, Clock clock, ServiceInfo service,
@@ -65,6 +65,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         this.monday = monday;
         this.path = path;
         this.page = page;
+        nearest = new NearestSlots(clock.getZone());
         UI ui = UI.getCurrent();
         watch = boards.watch(new BoardKey(service.resource().id(), monday), () -> Screens.push(ui, page::refresh));
         List<Slot> slots = Slots.ofWeek(monday, service, clock.getZone());
@@ -134,9 +135,9 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         if (slot == null) {
             showNothing();
         } else {
-            nearest = new NearestSlots();
-            if (path.filter(BookingPath.STUDENT::equals).isPresent() && stateOf(slot) instanceof SlotState.Unavailable) {
-                nearest.chosen(slot, free(), () -> search.nextFree(service, Integer.MAX_VALUE));
+            nearest = new NearestSlots(clock.getZone());
+            if (stateOf(slot) instanceof SlotState.Unavailable) {
+                path.ifPresent(way -> nearest.chosen(slot, free(), () -> search.freeAround(slot, service, way)));
             }
             showPanel(slot, asked);
         }

@@ -9,6 +9,7 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.mentorship.CycleChange;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.mentorship.EnrolmentDetails;
+import org.mentorportal.mentorship.EnrolmentOutcome;
 import org.mentorportal.mentorship.EnrolmentStatus;
 import org.mentorportal.mentorship.MenteeBooking;
 import org.mentorportal.mentorship.WarningDetails;
@@ -108,6 +109,12 @@ class MentorshipTexts {
     /** Ann Admin, 5 min ago: the name, the days */
     List<String> changes(List<CycleChange> changes) {
         return changes.stream().map(change -> get("cycles.change", change.who(), formats.ago(change.at()),
+                change.parts().stream().sorted().map(words::of).collect(Collectors.joining(", ")))).toList();
+    }
+
+    /** Ann Admin, 5 min ago: the weekly plan */
+    List<String> changes(EnrolmentOutcome.Stale stale) {
+        return stale.since().stream().map(change -> get("plan.change", change.who(), formats.ago(change.at()),
                 change.parts().stream().sorted().map(words::of).collect(Collectors.joining(", ")))).toList();
     }
 }

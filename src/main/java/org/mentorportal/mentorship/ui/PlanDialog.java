@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
 import java.util.function.Consumer;
 import org.mentorportal.command.ui.Sender;
 import org.mentorportal.mentorship.EnrolmentDetails;
@@ -15,7 +14,10 @@ import org.mentorportal.mentorship.SetPlan;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.FormWarning;
 
-/** The weekly plan of a mentee. When somebody changed the enrolment meanwhile, what was written here stays until one chooses. */
+/**
+ * The weekly plan of a mentee. When somebody changed the enrolment meanwhile, who changed what is told, and what was written here
+ * stays until one chooses.
+ */
 final class PlanDialog extends Dialog {
 
     private final MentorshipTexts texts;
@@ -53,7 +55,7 @@ final class PlanDialog extends Dialog {
 
     private void ended(EnrolmentOutcome outcome) {
         switch (outcome) {
-            case EnrolmentOutcome.Stale stale -> showStale(stale.current());
+            case EnrolmentOutcome.Stale stale -> showStale(stale);
             case EnrolmentOutcome.NotDone(Refused why) -> editor.complain(texts.refusal(why));
             case EnrolmentOutcome.Done done -> leave(done);
             case EnrolmentOutcome.AlreadySo already -> leave(already);
@@ -67,12 +69,12 @@ final class PlanDialog extends Dialog {
         ended.accept(outcome);
     }
 
-    private void showStale(EnrolmentDetails now) {
-        warning.sayChanged(texts.get("plan.stale"), List.of(), () -> enrolments.page(now.id()).ifPresent(page -> {
+    private void showStale(EnrolmentOutcome.Stale stale) {
+        warning.sayChanged(texts.get("plan.stale"), texts.changes(stale), () -> enrolments.page(stale.current().id()).ifPresent(page -> {
             seen = page.enrolment();
             editor.setValue(seen.cycle().services(), page.plan());
         }), () -> {
-            seen = now;
+            seen = stale.current();
             save();
         });
     }

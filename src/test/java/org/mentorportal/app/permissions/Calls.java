@@ -41,6 +41,7 @@ import org.mentorportal.booking.BoardKey;
 import org.mentorportal.booking.BookForStudent;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingId;
+import org.mentorportal.booking.BookingPath;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.ClosureInfo;
 import org.mentorportal.booking.ClosureService;
@@ -64,6 +65,7 @@ import org.mentorportal.catalogue.EditHours;
 import org.mentorportal.catalogue.EditService;
 import org.mentorportal.catalogue.OfferService;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.catalogue.Slots;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.mentorship.AddCycle;
 import org.mentorportal.mentorship.AnswerNoShow;
@@ -180,6 +182,8 @@ final class Calls {
         });
         SlotSearch search = the(SlotSearch.class);
         add("SlotSearch.nextFree", cast -> cast.talk, (cast, service) -> !search.nextFree(service, 1).isEmpty());
+        add("SlotSearch.freeAround", Cast::freeTime, (cast, start) -> !search.freeAround(Slots.at(start, cast.talk, cast.school.zone()).orElseThrow(),
+                cast.talk, BookingPath.STUDENT).isEmpty());
         add("SlotSearch.slots", Cast::freeTime, (cast, start) -> !search.slots(cast.talk, day(start), day(start)).isEmpty());
     }
 

@@ -86,8 +86,9 @@ class SlotsOverRestTest extends RestTest {
         assertThat(taken.get("state").asString()).isEqualTo("TAKEN");
         assertThat(taken.get("taken").asInt()).isEqualTo(1);
         assertThat(taken.get("rule").asString()).isEqualTo("SLOT_TAKEN");
-        assertThat(taken.get("detail").asString()).isNotBlank();
+        assertThat(taken.get("detail").asString()).isEqualTo("A student has this slot.");
         assertThat(slot(student, other, ten, 1).get("rule").asString()).isEqualTo("RESOURCE_TAKEN");
+        assertThat(slot(student, other, ten, 1).get("detail").asString()).isEqualTo(ground.name() + " is needed by another booking then.");
         assertThat(slot(student, other, ten, 1).get("taken").asInt()).isZero();
         assertThat(slot(student, service, school.in(1, "12:00"), 1).get("state").asString()).isEqualTo("YOURS");
         JsonNode closed = slot(student, service, school.in(1, "15:00"), 1);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentorportal.support.Screen.buttons;
 import static org.mentorportal.support.Screen.dialog;
 import static org.mentorportal.support.Screen.notice;
+import static org.mentorportal.support.Screen.open;
 import static org.mentorportal.support.Screen.press;
 import static org.mentorportal.support.Screen.row;
 import static org.mentorportal.support.Screen.rows;
@@ -24,19 +25,32 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.Person;
+import org.mentorportal.booking.BookForStudent;
+import org.mentorportal.booking.BookingService;
+import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.Hours;
+import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
+import org.mentorportal.command.CommandKey;
+import org.mentorportal.shared.Role;
+import org.mentorportal.shared.ui.Segments;
 import org.mentorportal.support.BookingScreenTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A mentor on their own services, or an admin on any, books for a student, and looks after what they booked. */
 class BookForStudentTest extends BookingScreenTest {
+
+    @Autowired
+    BookingService bookings;
 
     private AccountInfo mentor;
     private ServiceInfo talk;
@@ -119,12 +133,75 @@ class BookForStudentTest extends BookingScreenTest {
     }
 
     @Test
+    void whoIsAlsoAStudentChoosesForWhomTheyBook() {
+        for (AccountInfo both : List.of(school.person(Role.STUDENT, Role.ADMIN), school.person(Role.STUDENT, Role.MENTOR))) {
+            ServiceInfo own = school.service(both.roles().contains(Role.MENTOR) ? school.resourceOf(both) : school.ground(), Approval.PRINCIPAL);
+            opens(both, own, start);
+            assertThat(words(_get(SlotPanel.class))).contains("You can book this slot").doesNotContain("for a student");
+            press("For a student");
+            assertThat(words(_get(SlotPanel.class))).contains("You can book this slot for a student");
+            assertThat(pressed("For a student")).isEqualTo("true");
+            assertThat(pressed("For myself")).isEqualTo("false");
+            press("Book for a student");
+            chooseStudent();
+            write(purpose(), "First talk");
+            press("Review");
+            press("Confirm booking");
+            assertThat(words(dialog())).contains("Booked for " + student.displayName());
+            press(dialog(), "Stay here");
+            student = school.student(); // the next one has time then
+        }
+    }
+
+    @Test
+    void forWhomOneBooksStaysInAnotherWeekAndCanBeTurnedBack() {
+        AccountInfo both = school.person(Role.STUDENT, Role.ADMIN);
+        ServiceInfo soonOnly = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60).withHorizon(2, LocalTime.MIDNIGHT), 1);
+        Instant far = school.in(12, "10:00");
+        opens(both, soonOnly, start);
+        press("For a student");
+        open(week(soonOnly, far));
+        assertThat(words(cell(far))).isEqualTo("Free Book");
+        press("For myself");
+        assertThat(words(cell(far))).startsWith("Opens");
+        _click(_get(cell(far), NativeButton.class));
+        assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?", "Earliest moment:");
+    }
+
+    @Test
+    void whoBooksOnOneWayOnlyIsNotAsked() {
+        for (AccountInfo person : List.of(student, mentor, school.admin(), school.person(Role.STUDENT, Role.MENTOR), principal)) {
+            visit(person).opens(week(talk, start));
+            assertThat(_find(Segments.class)).isEmpty();
+        }
+    }
+
+    private static String pressed(String button) {
+        return _get(_get(Segments.class), NativeButton.class, all -> all.withText(button)).getElement().getAttribute("aria-pressed");
+    }
+
+    @Test
     void aTakenSlotExplainsItselfToStaffToo() {
         desk.book(student, talk, start);
         opens(mentor, talk, start);
         assertThat(words(cell(start))).isEqualTo("Taken");
         assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?", "A student has this slot.");
         assertThat(buttons(UI.getCurrent(), "Book for a student")).isEmpty();
+    }
+
+    @Test
+    void whereTheWeekIsFullStaffAreOfferedTheNearestOfOtherWeeks() {
+        var weekly = new Hours(formats.dayOf(school.in(8, "10:00")).getDayOfWeek(), LocalTime.of(10, 0), LocalTime.of(11, 0),
+                LocalDate.of(2020, 1, 1), null);
+        ServiceInfo once = school.service(new AddService(talk.resource().id(), "Once a week", Timing.of(60), 1, 12, Approval.MENTOR,
+                Limits.none(), List.of(weekly)));
+        Instant full = school.in(29, "10:00"); // further than a student may look
+        school.as(mentor, () -> bookings.bookFor(new BookForStudent(student.id(), once.id(), full, "Trials", 1, ""), CommandKey.fresh()));
+        opens(mentor, once, full);
+        assertThat(words(_get(SlotPanel.class))).contains("A student has this slot.", "The nearest slots that work:");
+        assertThat(offered()).hasSize(3).contains(formats.dayTime(school.in(22, "10:00")), formats.dayTime(school.in(36, "10:00")));
+        press(formats.dayTime(school.in(36, "10:00")));
+        assertThat(words(_get(SlotPanel.class))).contains("You can book this slot for a student");
     }
 
     @Test
@@ -188,6 +265,10 @@ class BookForStudentTest extends BookingScreenTest {
         assertThat(notice()).isEqualTo("Booking cancelled. The slot is free again.");
         assertThat(rows()).isEmpty();
         assertThat(desk.inboxOf(student)).anySatisfy(message -> assertThat(message.reason()).isEqualTo("I am ill"));
+    }
+
+    private static List<String> offered() {
+        return _find(_get(SlotPanel.class), NativeButton.class, all -> all.withClasses("link")).stream().map(NativeButton::getText).toList();
     }
 
     private void opens(AccountInfo person, ServiceInfo what, Instant when) {

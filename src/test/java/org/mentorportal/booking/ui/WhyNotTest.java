@@ -51,6 +51,17 @@ class WhyNotTest extends BookingScreenTest {
     }
 
     @Test
+    void theNearestReachIntoTheNextWeekWhereThatIsNearer() {
+        ServiceInfo mornings = school.service(new AddService(school.ground().id(), "Morning", Timing.of(60), 1, 12, Approval.PRINCIPAL,
+                Limits.none(), School.allWeek("07:00", "09:00")));
+        int sunday = 14 - formats.dayOf(school.in(0, "12:00")).getDayOfWeek().getValue();
+        desk.book(school.student(), mornings, school.in(sunday, "08:00"));
+        opens(mornings, school.in(sunday, "08:00"));
+        ask(school.in(sunday, "08:00"));
+        assertThat(offered()).hasSize(3).contains(formats.dayTime(school.in(sunday, "07:00")), formats.dayTime(school.in(sunday + 1, "07:00")));
+    }
+
+    @Test
     void whereSeatsAreManyTheyAreCounted() {
         ServiceInfo group = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60), 2);
         desk.book(school.student(), group, start);
@@ -120,7 +131,8 @@ class WhyNotTest extends BookingScreenTest {
         opens(once, ten.plus(Duration.ofHours(4)));
         ask(ten.plus(Duration.ofHours(4)));
         assertThat(words(cell(ten.plus(Duration.ofHours(4))))).isEqualTo("Limit reached 1 at once");
-        assertThat(panel()).contains("You can book again when one is over or cancelled.").doesNotContain("The nearest slots");
+        assertThat(panel()).contains("You have 1 of 1 possible bookings of " + once.name() + " still to come. You can book again once one has begun ("
+                + formats.dayTime(ten.plus(Duration.ofHours(2))) + ") or is cancelled.").doesNotContain("The nearest slots");
     }
 
     @Test

@@ -286,7 +286,8 @@ class MenteePageTest extends ScreenTest {
         write(_get(TimePicker.class), LocalTime.of(15, 0));
         mentoring.plan(scene, mentoring.weekly(scene.training(), 3, "09:00"));
         press(dialog(), "Save");
-        assertThat(words(dialog())).contains("Nothing was saved, and what you wrote is still here.");
+        assertThat(words(dialog())).contains("Nothing was saved, and what you wrote is still here.",
+                scene.mentor().displayName() + ", just now: the weekly plan");
         assertThat(_get(TimePicker.class).getValue()).isEqualTo(LocalTime.of(15, 0));
         press("Load the newest");
         assertThat(_get(TimePicker.class).getValue()).isEqualTo(LocalTime.of(9, 0));
