@@ -78,8 +78,9 @@ public class BookingService {
         Optional<NotDone> known = key.firstSending() ? boards.knownLoss(service.get(), request.start(), by.account()) : Optional.empty();
         if (known.isPresent()) {
             commands.refusedWithoutRunning(request, known.get().why());
-            return Offers.with(known.get().why(), () -> search.nearestFree(known.get().nearestFree(), service.get(), request.start(),
-                    by.account(), BookingPath.STUDENT));
+            return known.get().nearestFree().isEmpty() // none left that week: only then is a statement sent (A4)
+                    ? Offers.with(known.get().why(), () -> search.nearestFree(service.get(), request.start(), by.account(),
+                            BookingPath.STUDENT)) : known.get();
         }
         var asked = new Wishes.Asked(by.account(), request.service(), request.start(), request.purpose(), request.players(),
                 request.contact());

@@ -103,11 +103,7 @@ public class SlotSearch {
 
     /** Up to three slots of {@code service} that are free for {@code student}, nearest to {@code start}, three weeks around it, read now. */
     List<Slot> nearestFree(ServiceInfo service, Instant start, AccountId student, BookingPath path) {
-        return nearestFree(nearestFree(service, start, student, path, List.of(day(start))), service, start, student, path);
-    }
-
-    /** {@code ofTheWeek}, the nearest of the week of {@code start}, if they are enough; else as many as three weeks have, read now. */
-    List<Slot> nearestFree(List<Slot> ofTheWeek, ServiceInfo service, Instant start, AccountId student, BookingPath path) {
+        List<Slot> ofTheWeek = nearestFree(service, start, student, path, List.of(day(start)));
         return Nearest.isEnough(ofTheWeek, start, clock.getZone()) ? ofTheWeek
                 : nearestFree(service, start, student, path, List.of(day(start).minusWeeks(1), day(start), day(start).plusWeeks(1)));
     }

@@ -23,9 +23,7 @@ import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.BookingOutcome.AlreadySo;
 import org.mentorportal.booking.BookingOutcome.NotDone;
-import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
-import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -193,21 +191,6 @@ class SlotBoardsTest {
                 .containsExactly(school.in(5, "08:00"), school.in(5, "09:00"), school.in(5, "11:00"));
         List<String> withoutAGrid = statements.ofThisThread(() -> desk.ask(school.student(), service, ten));
         assertThat(withoutAGrid).as("who has no grid open is answered by the database").isNotEmpty();
-    }
-
-    @Test
-    void a4OffersBesideWhatTheBoardKnowsReachIntoTheNextWeekWhereThatIsNearer() {
-        ServiceInfo service = school.service(new AddService(school.ground().id(), "Morning", Timing.of(60), 1, 12, Approval.PRINCIPAL,
-                Limits.none(), School.allWeek("07:00", "09:00")));
-        AccountInfo viewer = school.student();
-        int sunday = 14 - LocalDate.now(clock).getDayOfWeek().getValue();
-        Instant eight = school.in(sunday, "08:00");
-        BoardWatch watch = watch(viewer, service, eight);
-        desk.book(school.student(), service, eight);
-        await().atMost(SOON).until(() -> state(watch, service, eight) instanceof SlotState.Unavailable);
-
-        assertThat(((NotDone) desk.ask(viewer, service, eight)).nearestFree()).extracting(Slot::start)
-                .contains(school.in(sunday, "07:00"), school.in(sunday + 1, "07:00"));
     }
 
     @Test
