@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,15 +14,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.shared.AccountId;
-import org.mentorportal.shared.Role;
 
 /** Commands that are equal have one fingerprint, on every node and after every restart; receipts keep it. */
 class FingerprintsTest {
 
-    private record Choose(Set<Role> roles, Set<AccountId> people) implements Command {
+    private record Choose(Set<DayOfWeek> days, Set<AccountId> people) implements Command {
     }
 
-    private record Keep(String words, int count, List<Role> inOrder, AccountId whom, Instant from, @Nullable Integer version) implements Command {
+    private record Keep(String words, int count, List<DayOfWeek> inOrder, AccountId whom, Instant from, @Nullable Integer version) implements Command {
     }
 
     /** Whose order is that in which they are added. */
@@ -35,35 +35,35 @@ class FingerprintsTest {
 
     @Test
     void e3SetsThatAreEqualAreTheSameInWhateverOrderTheyAreRead() {
-        var one = new Choose(set(List.of(Role.STUDENT, Role.ADMIN, Role.MENTOR)), set(people(3, 1, 2)));
-        var other = new Choose(set(List.of(Role.MENTOR, Role.STUDENT, Role.ADMIN)), set(people(2, 3, 1)));
+        var one = new Choose(set(List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.SUNDAY)), set(people(3, 1, 2)));
+        var other = new Choose(set(List.of(DayOfWeek.SUNDAY, DayOfWeek.FRIDAY, DayOfWeek.MONDAY)), set(people(2, 3, 1)));
 
         assertThat(one).isEqualTo(other);
         assertThat(Fingerprints.of(one)).isEqualTo(Fingerprints.of(other))
-                .isEqualTo(Fingerprints.of(new Choose(Set.copyOf(one.roles), Set.copyOf(other.people))))
-                .isNotEqualTo(Fingerprints.of(new Choose(one.roles, Set.copyOf(people(1, 2)))));
+                .isEqualTo(Fingerprints.of(new Choose(Set.copyOf(one.days), Set.copyOf(other.people))))
+                .isNotEqualTo(Fingerprints.of(new Choose(one.days, Set.copyOf(people(1, 2)))));
     }
 
     @Test
     void orderOfAListCounts() {
-        assertThat(Fingerprints.of(kept(Role.ADMIN, Role.MENTOR))).isNotEqualTo(Fingerprints.of(kept(Role.MENTOR, Role.ADMIN)));
+        assertThat(Fingerprints.of(kept(DayOfWeek.MONDAY, DayOfWeek.SUNDAY))).isNotEqualTo(Fingerprints.of(kept(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)));
     }
 
-    private static Keep kept(Role... roles) {
-        return new Keep("a \"word\"", 2, List.of(roles), new AccountId(7), Instant.EPOCH, null);
+    private static Keep kept(DayOfWeek... days) {
+        return new Keep("a \"word\"", 2, List.of(days), new AccountId(7), Instant.EPOCH, null);
     }
 
     /** What receipts have been keeping since the first version. */
     @Test
     void e3FingerprintIsOfThisText() throws Exception {
-        assertThat(Fingerprints.of(kept(Role.MENTOR, Role.ADMIN))).isEqualTo(sha256("""
+        assertThat(Fingerprints.of(kept(DayOfWeek.SUNDAY, DayOfWeek.MONDAY))).isEqualTo(sha256("""
                 1
                 Keep
-                {"words":"a \\"word\\"","count":2,"inOrder":["MENTOR","ADMIN"],"whom":{"value":7},"from":"1970-01-01T00:00:00Z","version":null}"""));
-        assertThat(Fingerprints.of(new Choose(Set.of(Role.ADMIN), Set.of()))).isEqualTo(sha256("""
+                {"words":"a \\"word\\"","count":2,"inOrder":["SUNDAY","MONDAY"],"whom":{"value":7},"from":"1970-01-01T00:00:00Z","version":null}"""));
+        assertThat(Fingerprints.of(new Choose(Set.of(DayOfWeek.MONDAY), Set.of()))).isEqualTo(sha256("""
                 1
                 Choose
-                {"roles":["ADMIN"],"people":[]}"""));
+                {"days":["MONDAY"],"people":[]}"""));
     }
 
     private static byte[] sha256(String text) throws Exception {
