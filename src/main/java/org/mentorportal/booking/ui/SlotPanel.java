@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mentorportal.booking.BookingRuleId;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.SlotState;
 import org.mentorportal.catalogue.ServiceInfo;
@@ -94,12 +93,7 @@ final class SlotPanel extends Aside {
     }
 
     private void addWhy(Slot slot, Refused why) {
-        add(new H3(texts.get("why.title")), verdict(texts.whyNot(why, service, staff), false));
-        if (why.rule() == BookingRuleId.NOT_YET_OPEN) {
-            add(muted(texts.get("why.earliest", texts.formats().dayTime(slot.opensAt()),
-                    texts.get("service.horizon", service.timing().horizon()))));
-        }
-        add(facts(slot));
+        add(new H3(texts.get("why.title")), verdict(texts.whyNot(why, service, staff), false), facts(slot));
     }
 
     private Button bookButton(Slot slot) {

@@ -165,7 +165,7 @@ class BookForStudentTest extends BookingScreenTest {
         press("For myself");
         assertThat(words(cell(far))).startsWith("Opens");
         _click(_get(cell(far), NativeButton.class));
-        assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?", "Earliest moment:");
+        assertThat(words(_get(SlotPanel.class))).contains("Why can I not book this?", "Booking opens on");
     }
 
     @Test

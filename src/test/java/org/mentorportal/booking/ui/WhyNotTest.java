@@ -96,8 +96,7 @@ class WhyNotTest extends BookingScreenTest {
         opens(soonOnly, far);
         assertThat(words(cell(far))).isEqualTo("Opens " + formats.dayTime(school.in(10, "00:00")));
         ask(far);
-        assertThat(panel()).contains("Booking opens on " + formats.dayTime(school.in(10, "00:00")) + ", 2 days ahead.",
-                "Earliest moment: " + formats.dayTime(school.in(10, "00:00")) + " (book up to 2 days ahead).");
+        assertThat(panel()).contains("Booking opens on " + formats.dayTime(school.in(10, "00:00")) + ", 2 days ahead.");
         assertThat(offered()).hasSize(3).contains(formats.dayTime(school.in(2, "19:00")));
         press(formats.dayTime(school.in(2, "19:00")));
         assertThat(panel()).contains("You can book this slot");
