@@ -30,7 +30,8 @@ class FirstAnswer {
         trail.chains(List.of(BookingHistory.subject(now.id()))).stream().filter(event -> event.seq() <= version).forEach(then::take);
         return new BookingRow(now.id(), now.service(), now.resource(), now.student(), then.start, then.end, now.occupiedFrom(),
                 now.occupiedTo(), then.status, now.purpose(), then.players, now.contact(), then.requestedBy, then.requestedAt,
-                then.decidedBy, then.decidedAt, null, version);
+                then.endedAt == null ? then.approvedBy : then.endedBy, then.endedAt == null ? then.approvedAt : then.endedAt,
+                null, version);
     }
 
     private static final class Then {
@@ -41,8 +42,10 @@ class FirstAnswer {
         private int players;
         private AccountId requestedBy;
         private Instant requestedAt;
-        private @Nullable AccountId decidedBy;
-        private @Nullable Instant decidedAt;
+        private @Nullable AccountId approvedBy;
+        private @Nullable Instant approvedAt;
+        private @Nullable AccountId endedBy;
+        private @Nullable Instant endedAt;
 
         Then(BookingRow now) {
             start = now.start();
@@ -61,9 +64,19 @@ class FirstAnswer {
             if (event.facts().containsKey("start")) {
                 placed(event);
             } else if (event.changedTheState()) {
-                decidedBy = status == BookingStatus.PENDING ? null : event.by().account();
-                decidedAt = status == BookingStatus.PENDING ? null : event.at();
+                turned(event);
             }
+        }
+
+        /** What comes back has been approved by whoever did it before. */
+        private void turned(RecordedEvent event) {
+            boolean back = BookingStatus.CANCELLED.name().equals(event.from());
+            if (status == BookingStatus.APPROVED && !back) {
+                approvedBy = event.by().account();
+                approvedAt = event.at();
+            }
+            endedBy = status.isActive() ? null : event.by().account();
+            endedAt = status.isActive() ? null : event.at();
         }
 
         /** Made or moved: asked for anew, and approved by whoever the event names, or by nobody. */
@@ -73,8 +86,8 @@ class FirstAnswer {
             requestedBy = event.by().account();
             requestedAt = event.at();
             String approver = event.facts().getOrDefault("approver", "");
-            decidedBy = approver.isEmpty() ? null : new AccountId(Long.parseLong(approver));
-            decidedAt = status == BookingStatus.APPROVED ? event.at() : null;
+            approvedBy = approver.isEmpty() ? null : new AccountId(Long.parseLong(approver));
+            approvedAt = status == BookingStatus.APPROVED ? event.at() : null;
         }
     }
 }

@@ -59,8 +59,8 @@ class Obstacles {
     private Optional<Refused> own(ClaimReader.Obstacle obstacle, Wish wish, Slot slot) {
         ServiceInfo own = catalogue.current().service(obstacle.service());
         if (obstacle.start().isBefore(slot.end()) && obstacle.end().isAfter(slot.start())) {
-            return Optional.of(wish.by().account().equals(wish.student())
-                    ? Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start()) : bookedThen(wish.student()));
+            return Optional.of(wish.path() == BookingPath.STAFF ? bookedThen(wish.student()) // of plans and holds only a verdict is told
+                    : Refused.because(BookingRuleId.OWN_BOOKING_THEN, own.name(), obstacle.start()));
         }
         return wish.onePerDay() && obstacle.onePerDay() && obstacle.service().equals(slot.service())
                 ? Optional.of(Refused.because(BookingRuleId.ONE_PER_DAY, own.name(), slot.day())) : Optional.empty();

@@ -238,6 +238,28 @@ class ClosureTest {
         assertThat(stateOf(service, approved.start())).as("held again").isNotInstanceOf(SlotState.Free.class);
     }
 
+    @Test
+    void e3RepeatOfWhatWasDoneAfterALiftingNamesNobodyWhoDidNotDecide() {
+        AccountInfo student = school.student();
+        AccountInfo principal = school.principal();
+        ServiceInfo service = school.service(school.ground(), Approval.AUTOMATIC);
+        BookingDetails booked = desk.book(student, service, school.in(5, "10:00"));
+        ClosureId closure = ((Closed) close(principal, closure(service.resource(), 5, "09:00", "12:00"))).closure().id();
+        school.as(principal, () -> closures.lift(new LiftClosure(closure, true), CommandKey.fresh()));
+        var key = CommandKey.fresh();
+        var edit = new EditBooking(booked.id(), 3, "another game", null, null);
+        BookingDetails edited = done(school.as(student, () -> bookings.edit(edit, key)));
+        done(desk.move(student, booked, school.in(6, "10:00")));
+
+        BookingDetails again = done(school.as(student, () -> bookings.edit(edit, key.again())));
+
+        assertThat(edited.decidedBy()).as("automatic").isNull();
+        assertThat(again.decidedBy()).isNull();
+        assertThat(again.decidedAt()).isEqualTo(edited.decidedAt());
+        assertThat(again.start()).isEqualTo(edited.start());
+        assertThat(again.version()).isEqualTo(edited.version());
+    }
+
     private AccountInfo owner(BookingDetails booking) {
         return new AccountInfo(booking.student(), "", booking.studentName(), Set.of(Role.STUDENT));
     }

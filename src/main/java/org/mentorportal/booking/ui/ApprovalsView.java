@@ -42,7 +42,8 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private record Look(QueuePart part, String search, int most) {
     }
 
-    private record Content(Queue queue, int waiting) {
+    /** What was read, of which look: another may be taken before it is shown. */
+    private record Content(Look look, Queue queue, int waiting) {
     }
 
     private final BookingTexts texts;
@@ -60,6 +61,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final Set<BookingId> selected = new HashSet<>();
     private final LivePart<Content> live;
     private List<PendingRequest> shown = List.of();
+    private QueuePart part = QueuePart.WAITING;
     /** Read by live's threads, too. */
     private volatile Look look;
 
@@ -95,23 +97,23 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     }
 
     private static Content read(ApprovalService approvals, Look look) {
-        return new Content(approvals.queue(look.part, look.search, look.most), approvals.countPending());
+        return new Content(look, approvals.queue(look.part, look.search, look.most), approvals.countPending());
     }
 
     private Deciding deciding() {
         return deciding;
     }
 
-    private void turnTo(QueuePart part) {
+    private void turnTo(QueuePart wanted) {
         selected.clear();
         list.forget();
-        lookAt(part);
+        lookAt(wanted);
     }
 
     /** From the top. */
-    private void lookAt(QueuePart part) {
+    private void lookAt(QueuePart wanted) {
         more.restart();
-        look = new Look(part, search.getValue(), more.most());
+        look = new Look(wanted, search.getValue(), more.most());
         live.refresh();
     }
 
@@ -122,13 +124,14 @@ class ApprovalsView extends Div implements HasDynamicTitle {
 
     private void show(Content now) {
         header.setTitle(texts.get("approvals.waiting", now.waiting));
+        part = now.look.part;
         shown = now.queue.first();
         more.left(now.queue.left());
         selected.retainAll(shown.stream().map(request -> request.booking().id()).toList());
         list.show(shown, this::row);
         empty.removeAll();
         if (shown.isEmpty()) {
-            empty.add(new Empty(texts.get(look.search.isBlank() ? "approvals.none." + look.part : "bookings.no-match")));
+            empty.add(new Empty(texts.get(now.look.search.isBlank() ? "approvals.none." + part : "bookings.no-match")));
         }
         showBar();
     }
@@ -136,7 +139,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private RequestRow row(PendingRequest request) {
         List<BookingDetails> one = List.of(request.booking());
         BookingId id = request.booking().id();
-        return look.part == QueuePart.APPROVED
+        return part == QueuePart.APPROVED
                 ? new RequestRow(texts, request.booking(), selected.contains(id), picked(id), () -> deciding.revoke(one))
                 : new RequestRow(texts, request, selected.contains(id), picked(id), () -> deciding.approve(one), () -> deciding.reject(one));
     }
@@ -164,9 +167,12 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         showBar();
     }
 
-    /** What was done leaves; what can be done by pressing again stays selected. */
-    private void decided(Set<BookingId> again) {
-        select(again);
+    /** What was done leaves, and with it its tick; what can be done by pressing again keeps it. */
+    private void decided(Set<BookingId> chosen, Set<BookingId> again) {
+        var still = new HashSet<>(selected);
+        still.removeAll(chosen);
+        still.addAll(again);
+        select(still);
         live.refresh();
     }
 
@@ -184,9 +190,9 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         Set<BookingId> waiting = waiting();
         all.show((int) selected.stream().filter(waiting::contains).count(), waiting.size());
         all.setVisible(!waiting.isEmpty());
-        show(approveMany, "approvals.approve-many", look.part != QueuePart.APPROVED);
-        show(rejectMany, "approvals.reject-many", look.part != QueuePart.APPROVED);
-        show(revokeMany, "approvals.revoke-many", look.part == QueuePart.APPROVED);
+        show(approveMany, "approvals.approve-many", part != QueuePart.APPROVED);
+        show(rejectMany, "approvals.reject-many", part != QueuePart.APPROVED);
+        show(revokeMany, "approvals.revoke-many", part == QueuePart.APPROVED);
         bar.setVisible(!shown.isEmpty());
     }
 

@@ -1,5 +1,7 @@
 package org.mentorportal.booking.ui;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mentorportal.booking.ApprovalService;
 import org.mentorportal.booking.BookingDetails;
@@ -30,16 +32,23 @@ final class Deciding extends Div {
     private final ApprovalService approvals;
     private final BookingTexts texts;
     private final boolean onBehalf;
-    private final Consumer<Set<BookingId>> decided;
+    private final BiConsumer<Set<BookingId>, Set<BookingId>> decided;
     private final Map<Decision, CommandKey> beingChecked = new HashMap<>();
-    /** Of a decision that was not made for all that it was meant for: nobody writes it twice. */
-    private String reason = "";
+    private Unsaid unsaid = new Unsaid("", Set.of(), "");
+
+    /** A reason that did not reach {@code whom}: who does the same to them again does not write it twice. */
+    private record Unsaid(String act, Set<BookingId> whom, String reason) {
+
+        String begin(String sameAct, Set<BookingId> chosen) {
+            return act.equals(sameAct) && whom.containsAll(chosen) ? reason : "";
+        }
+    }
 
     /**
      * @param onBehalf whether the person approves for others, and says why
-     * @param decided  is told which bookings are to stay selected, since only pressing again is needed for them
+     * @param decided  is told about which bookings it was, and which of them need only be pressed again
      */
-    Deciding(ApprovalService approvals, BookingTexts texts, boolean onBehalf, Consumer<Set<BookingId>> decided) {
+    Deciding(ApprovalService approvals, BookingTexts texts, boolean onBehalf, BiConsumer<Set<BookingId>, Set<BookingId>> decided) {
         this.approvals = approvals;
         this.texts = texts;
         this.onBehalf = onBehalf;
@@ -68,10 +77,10 @@ final class Deciding extends Div {
         whom.addClassName("consequence");
         var dialog = new ReasonDialog(texts, texts.get(act + "-title", chosen.size()), List.of(whom), true, texts.get("approvals.leave"),
                 texts.get(act + "-now", chosen.size()), why -> {
-                    reason = decide(chosen, booking -> decision.apply(booking, why)) ? "" : why;
+                    unsaid = new Unsaid(act, decide(chosen, booking -> decision.apply(booking, why)), why);
                     return Optional.empty(); // each line says for itself what came of it
                 });
-        dialog.begin(reason);
+        dialog.begin(unsaid.begin(act, ids(chosen)));
         dialog.open();
     }
 
@@ -82,12 +91,12 @@ final class Deciding extends Div {
     /**
      * One command per line, and a result for each, also where a fault ends it: then of those that came before.
      *
-     * @return whether all is as it was meant to be
+     * @return those for whom it was not done
      */
-    private boolean decide(List<BookingDetails> chosen, Function<BookingDetails, Decision> decision) {
+    private Set<BookingId> decide(List<BookingDetails> chosen, Function<BookingDetails, Decision> decision) {
         List<ListItem> lines = new ArrayList<>();
-        Set<BookingId> again = new HashSet<>(chosen.stream().map(BookingDetails::id).toList());
-        boolean all = true;
+        Set<BookingId> left = new HashSet<>(ids(chosen));
+        Set<BookingId> again = new HashSet<>(left);
         try {
             for (BookingDetails booking : chosen) {
                 BookingOutcome outcome = send(decision.apply(booking));
@@ -95,16 +104,22 @@ final class Deciding extends Div {
                 var line = new ListItem(line(booking) + ": " + said(outcome));
                 line.addClassName(done ? "ok" : "no");
                 lines.add(line);
-                all &= done;
+                if (done) {
+                    left.remove(booking.id());
+                }
                 if (outcome.refusal().filter(Mendable::is).isEmpty()) {
                     again.remove(booking.id());
                 }
             }
         } finally {
             show(lines);
-            decided.accept(again);
+            decided.accept(ids(chosen), again);
         }
-        return all;
+        return left;
+    }
+
+    private static Set<BookingId> ids(List<BookingDetails> bookings) {
+        return bookings.stream().map(BookingDetails::id).collect(toSet());
     }
 
     /** What is being checked is sent again under its key when the person decides the same again. */

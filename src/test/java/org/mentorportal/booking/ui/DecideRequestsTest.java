@@ -174,6 +174,19 @@ class DecideRequestsTest extends BookingScreenTest {
     }
 
     @Test
+    void whoWasSelectedStaysSelectedWhenAnotherIsDecidedByItself() {
+        AccountInfo other = school.student();
+        desk.book(student, service, start);
+        desk.book(other, service, start.plus(Duration.ofHours(1)));
+        queue(principal, service.name());
+        select(student);
+        press(row(other.displayName() + " "), "Approve");
+        assertThat(results()).contains(other.displayName());
+        assertThat(_get(row(student.displayName() + " "), Checkbox.class).getValue()).isTrue();
+        button("Approve 1 selected");
+    }
+
+    @Test
     void b2OneWhoWasCancelledMeanwhileIsSaidToBeCancelled() {
         BookingDetails booking = desk.book(student, service, start);
         queue(principal, service.name());
@@ -201,12 +214,17 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void e4ReasonThatDidNotReachAllIsNotWrittenTwice() {
         BookingDetails booking = desk.book(student, service, start);
+        AccountInfo other = school.student();
+        desk.book(other, service, start.plus(Duration.ofHours(5)));
         queue(principal, service.name());
         press(row(student.displayName()), "Reject…");
         write(reason(), "The ground is wet");
         desk.move(student, booking, start.plus(Duration.ofHours(2)));
         press("Reject");
         assertThat(results()).contains("was changed since you looked");
+        press(row(other.displayName()), "Reject…");
+        assertThat(reason().getValue()).as("another's").isEmpty();
+        press("Leave as it is");
         press(row(student.displayName()), "Reject…");
         assertThat(reason().getValue()).isEqualTo("The ground is wet");
         press(dialog(), "Reject");
