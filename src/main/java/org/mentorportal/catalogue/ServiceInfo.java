@@ -25,6 +25,11 @@ public record ServiceInfo(ServiceId id, ResourceInfo resource, String name, Timi
         return new ServiceInfo(id, resource, name, timing, capacity, players, approval, limits, retired, Hours.inOrder(windows), version);
     }
 
+    /** As people know it: "Volleyball · Ground 1", "Talk · Ms Ruiz". */
+    public String title() {
+        return name + " · " + resource.name();
+    }
+
     /** In which role {@code person} has a say in its bookings and hours: its own mentor, or an admin. */
     public Optional<By> asItsStaff(Actor person) {
         return resource.belongsTo(person.id()) ? person.asFirstOf(Role.MENTOR, Role.ADMIN) : person.asFirstOf(Role.ADMIN);

@@ -1,5 +1,5 @@
 /** Live sessions, who takes part in them, and attendance. */
-@ApplicationModule(allowedDependencies = {"booking", "catalogue", "account", "command", "audit", "live", "live :: ui", "shared"})
+@ApplicationModule(allowedDependencies = {"booking", "catalogue", "account", "command", "command :: ui", "audit", "live", "live :: ui", "shared"})
 @NullMarked
 package org.mentorportal.session;
 

@@ -9,6 +9,7 @@ import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceId;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.Words;
 
@@ -46,7 +47,7 @@ record Told(Map<Subject, History> histories, Names names, Catalogue catalogue, W
     }
 
     String service(long id) {
-        return catalogue.find(new ServiceId(id)).map(service -> service.name() + " · " + service.resource().name()).orElse("#" + id);
+        return catalogue.find(new ServiceId(id)).map(ServiceInfo::title).orElse("#" + id);
     }
 
     String resource(long id) {

@@ -106,7 +106,7 @@ class StartView extends Div implements HasDynamicTitle {
     private ListItem row(BookingDetails booking) {
         var when = new Span(formats.daySpan(booking.start(), booking.end()));
         when.addClassName("strong");
-        var text = new Div(when, new Span(booking.service().name() + " · " + booking.service().resource().name()));
+        var text = new Div(when, new Span(booking.service().title()));
         text.addClassName("text");
         if (!booking.student().equals(person.id())) {
             var who = new Span(booking.studentName());

@@ -92,7 +92,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         more = new ShowMore(left -> texts.get("list.more", left), this::lookFurther);
         look = new Look(QueuePart.WAITING, "", more.most());
         deciding = new Deciding(approvals, texts, standsIn && !person.is(Role.PRINCIPAL), this::decided);
-        add(header, top, bar, deciding, empty, list, more);
+        add(header, top, bar, deciding.results(), empty, list, more);
         live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS), () -> read(approvals, look), this::show);
     }
 

@@ -48,7 +48,7 @@ final class BookingDialog extends Dialog {
 
     private void details() {
         setHeaderTitle(texts.get(booker.chooser().isEmpty() ? "dialog.details" : "staff.details"));
-        var what = new Paragraph(texts.title(service) + ", " + texts.when(slot));
+        var what = new Paragraph(service.title() + ", " + texts.when(slot));
         what.addClassName("muted");
         content.removeAll();
         content.add(what);

@@ -68,13 +68,8 @@ class BookingTexts {
     PageLink trail(BookingDetails booking) {
         var way = new PageLink("trail?about=booking:" + booking.id(), words.get("bookings.trail"));
         way.addClassName("quiet");
-        way.setAriaLabel(words.get("bookings.trail-spoken", title(booking.service()), when(booking)));
+        way.setAriaLabel(words.get("bookings.trail-spoken", booking.service().title(), when(booking)));
         return way;
-    }
-
-    /** Volleyball · Ground 1 */
-    String title(ServiceInfo service) {
-        return service.name() + " · " + service.resource().name();
     }
 
     /** 60 minutes · up to 12 players · a principal approves · book up to 14 days ahead */
@@ -150,7 +145,7 @@ class BookingTexts {
             way.setTarget(AnchorTarget.BLANK);
             way.setRouterIgnore(true);
             way.getElement().setAttribute("rel", "noopener noreferrer")
-                    .setAttribute("aria-label", get("booking.join-spoken", title(booking.service()), when(booking)));
+                    .setAttribute("aria-label", get("booking.join-spoken", booking.service().title(), when(booking)));
             return way;
         });
     }

@@ -80,7 +80,7 @@ class BookingsView extends Div implements HasDynamicTitle {
         person.addClassName("text");
         var when = new Span(texts.when(booking));
         when.addClassName("strong");
-        var what = new Div(when, new Span(texts.title(booking.service())));
+        var what = new Div(when, new Span(booking.service().title()));
         what.addClassName("text");
         var state = new Div(texts.chip(booking));
         if (booking.bookedBy() != null) {
@@ -91,7 +91,7 @@ class BookingsView extends Div implements HasDynamicTitle {
         state.add(texts.trail(booking));
         state.addClassNames("text", "state-of-row");
         var row = new ListItem(person, what, state, actions.buttons(line.allowed, booking.id(), texts.get("bookings.which",
-                booking.studentName(), texts.title(booking.service()), texts.when(booking)), booking.cancelUntil(), live::refresh));
+                booking.studentName(), booking.service().title(), texts.when(booking)), booking.cancelUntil(), live::refresh));
         row.addClassNames("row", "booking");
         return row;
     }

@@ -97,7 +97,7 @@ final class ClosureDialog extends Dialog {
             content.add(new Paragraph(texts.get("closures.preview-none")));
         } else {
             var list = new UnorderedList(cancelled.stream().map(booking -> new ListItem(texts.when(booking) + ", "
-                    + texts.title(booking.service()) + ", " + booking.studentName())).toArray(ListItem[]::new));
+                    + booking.service().title() + ", " + booking.studentName())).toArray(ListItem[]::new));
             list.addClassName("consequence");
             content.add(new Paragraph(texts.get("closures.preview-text")), list);
         }

@@ -2,17 +2,11 @@ package org.mentorportal.booking.ui;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -24,16 +18,18 @@ import org.mentorportal.booking.BookingId;
 import org.mentorportal.booking.BookingOutcome;
 import org.mentorportal.booking.Decision;
 import org.mentorportal.command.CommandKey;
-import org.mentorportal.command.CommandRule;
+import org.mentorportal.command.ui.BeingChecked;
+import org.mentorportal.shared.ui.Results;
 
 /** Decides about one booking or many, each by a command of its own, asks for a reason where one is needed, and shows what came of each. */
-final class Deciding extends Div {
+final class Deciding {
 
     private final ApprovalService approvals;
     private final BookingTexts texts;
     private final boolean onBehalf;
     private final BiConsumer<Set<BookingId>, Set<BookingId>> decided;
-    private final Map<Decision, CommandKey> beingChecked = new HashMap<>();
+    private final BeingChecked<Decision> beingChecked = new BeingChecked<>();
+    private final Results results;
     private Unsaid unsaid = new Unsaid("", Set.of(), "");
 
     /** A reason that did not reach {@code whom}: who does the same to them again does not write it twice. */
@@ -53,7 +49,11 @@ final class Deciding extends Div {
         this.texts = texts;
         this.onBehalf = onBehalf;
         this.decided = decided;
-        getElement().setAttribute("role", "status");
+        results = new Results(texts.get("approvals.results"), texts.get("approvals.results-close"));
+    }
+
+    Results results() {
+        return results;
     }
 
     void approve(List<BookingDetails> chosen) {
@@ -85,7 +85,7 @@ final class Deciding extends Div {
     }
 
     private String line(BookingDetails booking) {
-        return booking.studentName() + ", " + texts.title(booking.service()) + ", " + texts.when(booking);
+        return booking.studentName() + ", " + booking.service().title() + ", " + texts.when(booking);
     }
 
     /**
@@ -99,7 +99,7 @@ final class Deciding extends Div {
         Set<BookingId> again = new HashSet<>(left);
         try {
             for (BookingDetails booking : chosen) {
-                BookingOutcome outcome = send(decision.apply(booking));
+                BookingOutcome outcome = beingChecked.send(decision.apply(booking), this::sent);
                 boolean done = outcome.refusal().isEmpty();
                 var line = new ListItem(line(booking) + ": " + said(outcome));
                 line.addClassName(done ? "ok" : "no");
@@ -112,7 +112,7 @@ final class Deciding extends Div {
                 }
             }
         } finally {
-            show(lines);
+            results.show(lines);
             decided.accept(ids(chosen), again);
         }
         return left;
@@ -122,29 +122,13 @@ final class Deciding extends Div {
         return bookings.stream().map(BookingDetails::id).collect(toSet());
     }
 
-    /** What is being checked is sent again under its key when the person decides the same again. */
-    private BookingOutcome send(Decision decision) {
-        CommandKey key = Optional.ofNullable(beingChecked.remove(decision)).map(CommandKey::again).orElseGet(CommandKey::fresh);
-        BookingOutcome outcome = switch (decision) {
+    private BookingOutcome sent(Decision decision, CommandKey key) {
+        return switch (decision) {
             case Decision.Approve approve -> approvals.decide(approve, key);
             case Decision.Reject reject -> approvals.decide(reject, key);
             case Decision.Revoke revoke -> approvals.decide(revoke, key);
             case Decision.Cancel cancel -> throw new IllegalArgumentException("not decided here: " + cancel);
         };
-        if (outcome.refusal().filter(why -> why.rule() == CommandRule.BEING_CHECKED).isPresent()) {
-            beingChecked.put(decision, key);
-        }
-        return outcome;
-    }
-
-    private void show(List<ListItem> lines) {
-        removeAll();
-        var section = new Section(new H2(texts.get("approvals.results")), new UnorderedList(lines.toArray(ListItem[]::new)),
-                new Button(texts.get("approvals.results-close"), click -> removeAll()));
-        section.addClassNames("card", "results");
-        section.getElement().setAttribute("tabindex", "-1");
-        add(section);
-        section.getElement().callJsFunction("focus");
     }
 
     private String said(BookingOutcome outcome) {

@@ -37,7 +37,7 @@ final class EditDialog extends Dialog {
         setHeaderTitle(texts.get("edit.title"));
         form = new DetailsForm(texts, seen.service(), texts.get(own ? "dialog.contact-help" : "staff.contact-help"));
         form.show(Details.of(seen));
-        var what = new Paragraph((own ? "" : seen.studentName() + ", ") + texts.title(seen.service()) + ", " + texts.when(seen));
+        var what = new Paragraph((own ? "" : seen.studentName() + ", ") + seen.service().title() + ", " + texts.when(seen));
         what.addClassName("muted");
         add(what, warning, form);
         footer();

@@ -53,7 +53,7 @@ final class MoveDialog extends Dialog {
         this.ended = ended;
         addClassName("portal-dialog");
         setHeaderTitle(texts.get("move.title"));
-        var what = new Paragraph((own ? "" : booking.studentName() + ", ") + texts.title(booking.service()));
+        var what = new Paragraph((own ? "" : booking.studentName() + ", ") + booking.service().title());
         what.addClassName("muted");
         nearest.addClassName("times");
         chooser = new SlotChooser(texts, this::choose);

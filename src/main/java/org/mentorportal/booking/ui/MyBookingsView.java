@@ -96,7 +96,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         BookingDetails booking = line.booking;
         var when = new Span(texts.when(booking));
         when.addClassName("strong");
-        var what = new Span(texts.title(booking.service()) + " — " + booking.purpose());
+        var what = new Span(booking.service().title() + " — " + booking.purpose());
         var text = new Div(when, what);
         text.addClassName("text");
         if (booking.decidedAt() != null) {
@@ -112,7 +112,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         side.addClassName("side-of-row");
         if (line.allowed != BookingActions.Allowed.NOTHING) {
             side.add(actions.buttons(line.allowed, booking.id(),
-                    texts.get("actions.which", texts.title(booking.service()), texts.when(booking)), booking.cancelUntil(),
+                    texts.get("actions.which", booking.service().title(), texts.when(booking)), booking.cancelUntil(),
                     this::refresh));
         }
         var row = new ListItem(text, side);

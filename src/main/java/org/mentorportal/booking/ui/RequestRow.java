@@ -51,7 +51,7 @@ final class RequestRow extends ListItem {
         addClassNames("row", "request");
         setClassName("selected", selected);
         var pick = new Checkbox(selected);
-        pick.setAriaLabel(texts.get("approvals.select", booking.studentName(), texts.title(booking.service())));
+        pick.setAriaLabel(texts.get("approvals.select", booking.studentName(), booking.service().title()));
         pick.addValueChangeListener(change -> {
             setClassName("selected", change.getValue());
             picked.accept(change.getValue());
@@ -65,7 +65,7 @@ final class RequestRow extends ListItem {
         person.addClassName("text");
         var when = new Span(texts.when(booking));
         when.addClassName("strong");
-        var what = new Div(when, new Span(texts.title(booking.service())));
+        var what = new Div(when, new Span(booking.service().title()));
         what.addClassName("text");
         add(pick, person, what);
     }
@@ -78,7 +78,7 @@ final class RequestRow extends ListItem {
 
     private Component button(String key, BookingDetails booking, Runnable action, String look) {
         var button = new Button(texts.get(key), click -> action.run());
-        button.setAriaLabel(texts.get(key + "-spoken", booking.studentName(), texts.title(booking.service()), texts.when(booking)));
+        button.setAriaLabel(texts.get(key + "-spoken", booking.studentName(), booking.service().title(), texts.when(booking)));
         if (!look.isEmpty()) {
             button.addClassName(look);
         }

@@ -117,7 +117,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private void open() {
         leave();
         removeAll();
-        add(new PageHeader(texts.title(shown()), texts.summary(shown())));
+        add(new PageHeader(shown().title(), texts.summary(shown())));
         if (paths.size() > 1) {
             var whom = new Segments<>(texts.get("grid.for"), paths, way -> texts.get("grid.for." + way), this::bookOn);
             path.ifPresent(whom::select);
@@ -183,7 +183,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private void retire(ServiceInfo gone) {
         leave();
         removeAll();
-        add(new PageHeader(texts.title(gone), ""), new Empty(texts.get("grid.retired", gone.name()),
+        add(new PageHeader(gone.title(), ""), new Empty(texts.get("grid.retired", gone.name()),
                 PageLink.asButton("book", texts.get("grid.retired-next"), true)));
     }
 
@@ -216,6 +216,6 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
 
     @Override
     public String getPageTitle() {
-        return service == null ? texts.get("book.title") : texts.title(service);
+        return service == null ? texts.get("book.title") : service.title();
     }
 }

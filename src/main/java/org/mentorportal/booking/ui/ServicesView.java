@@ -123,7 +123,7 @@ class ServicesView extends Div implements HasDynamicTitle {
         var text = new Div(title, summary, hours);
         text.addClassName("text");
         var edit = new Button(texts.get("services.edit"), click -> open(service.resource(), service));
-        edit.setAriaLabel(texts.get("services.edit-spoken", texts.title(service)));
+        edit.setAriaLabel(texts.get("services.edit-spoken", service.title()));
         var side = new Div(edit, service.retired() ? offer(service) : retire(service));
         side.addClassName("side-of-row");
         var row = new ListItem(text, side);
@@ -139,7 +139,7 @@ class ServicesView extends Div implements HasDynamicTitle {
     private Button retire(ServiceInfo service) {
         var retire = new Button(texts.get("services.retire"), click ->
                 new RetireDialog(texts, retirements, service, this::retired).open());
-        retire.setAriaLabel(texts.get("services.retire-spoken", texts.title(service)));
+        retire.setAriaLabel(texts.get("services.retire-spoken", service.title()));
         retire.addClassName("grave");
         return retire;
     }
@@ -147,7 +147,7 @@ class ServicesView extends Div implements HasDynamicTitle {
     private Button offer(ServiceInfo service) {
         var offer = new Button(texts.get("services.offer"), click -> changed(
                 catalogue.offerAgain(new OfferService(service.id(), service.version()), CommandKey.fresh()), "services.offered"));
-        offer.setAriaLabel(texts.get("services.offer-spoken", texts.title(service)));
+        offer.setAriaLabel(texts.get("services.offer-spoken", service.title()));
         return offer;
     }
 
@@ -163,7 +163,7 @@ class ServicesView extends Div implements HasDynamicTitle {
 
     private void changed(CatalogueOutcome<ServiceInfo> outcome, String done) {
         switch (outcome) {
-            case CatalogueOutcome.Done<ServiceInfo>(ServiceInfo service) -> Notices.done(texts.get(done, texts.title(service)));
+            case CatalogueOutcome.Done<ServiceInfo>(ServiceInfo service) -> Notices.done(texts.get(done, service.title()));
             case CatalogueOutcome.AlreadySo<ServiceInfo> already -> Notices.done(texts.get("services.already"));
             case CatalogueOutcome.Stale<ServiceInfo> stale -> Notices.refused(stale(services.changes(stale.since())));
             case CatalogueOutcome.NotDone<ServiceInfo>(Refused why) -> Notices.refused(texts.refusal(why));
@@ -174,7 +174,7 @@ class ServicesView extends Div implements HasDynamicTitle {
     private void retired(RetirementOutcome outcome) {
         switch (outcome) {
             case RetirementOutcome.Retired(ServiceInfo service, var cancelled) ->
-                    Notices.done(texts.get("services.retired-now", texts.title(service), cancelled.size()));
+                    Notices.done(texts.get("services.retired-now", service.title(), cancelled.size()));
             case RetirementOutcome.AlreadyRetired before -> Notices.done(texts.get("services.already"));
             case RetirementOutcome.Stale stale -> Notices.refused(stale(services.changes(stale.since())));
             case RetirementOutcome.NotDone(Refused why) -> Notices.refused(texts.refusal(why));

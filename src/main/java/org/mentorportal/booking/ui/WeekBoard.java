@@ -70,7 +70,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         watch = boards.watch(new BoardKey(service.resource().id(), monday), () -> Screens.push(ui, page::refresh));
         List<Slot> slots = Slots.ofWeek(monday, service, clock.getZone());
         grid = new SlotGrid(texts, LocalDate.now(clock), slots,
-                texts.get("grid.label", texts.title(service), texts.formats().week(monday)), path.map(any -> this::choose));
+                texts.get("grid.label", service.title(), texts.formats().week(monday)), path.map(any -> this::choose));
         panel = path.map(way -> new SlotPanel(texts, service, way == BookingPath.STAFF, this)).orElse(null);
         var week = new Section(slots.isEmpty() ? new Empty(texts.get("grid.empty")) : grid);
         week.addClassName("card");
@@ -163,6 +163,6 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
     @Override
     public Component own(SlotState.Yours booking, Slot slot) {
         return actions.buttons(actions.allowed(slot.start(), booking.cancelUntil(), true), booking.booking(),
-                texts.get("actions.which", texts.title(service), texts.when(slot)), booking.cancelUntil(), page::refresh);
+                texts.get("actions.which", service.title(), texts.when(slot)), booking.cancelUntil(), page::refresh);
     }
 }

@@ -12,7 +12,7 @@ final class AttendanceRow extends ListItem {
     AttendanceRow(MentorshipTexts texts, MenteeBooking booking) {
         var when = new Span(texts.formats().daySpan(booking.start(), booking.end()));
         when.addClassName("strong");
-        var text = new Div(when, new Span(texts.title(booking.service())));
+        var text = new Div(when, new Span(booking.service().title()));
         text.addClassName("text");
         if (booking.markedBy() != null && booking.markedAt() != null) {
             var stamp = new Span(texts.get(booking.markedRole() == Role.ADMIN ? "mentee.marked-on-behalf" : "mentee.marked-by",

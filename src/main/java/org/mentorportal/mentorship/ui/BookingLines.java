@@ -26,7 +26,7 @@ final class BookingLines extends Div {
     private static ListItem line(MentorshipTexts texts, BookingDetails booking) {
         var when = new Span(texts.when(booking));
         when.addClassName("what");
-        var what = new Span(texts.title(booking.service()));
+        var what = new Span(booking.service().title());
         what.addClassName("strong");
         return new ListItem(when, what);
     }

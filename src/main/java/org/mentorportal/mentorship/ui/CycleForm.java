@@ -65,7 +65,7 @@ final class CycleForm extends Div {
         services.setLabel(texts.get("cycles.services"));
         services.setHelperText(texts.get("cycles.services-help"));
         services.setManualValidation(true);
-        services.setItemLabelGenerator(texts::title);
+        services.setItemLabelGenerator(ServiceInfo::title);
         services.setItems(offered);
         services.setWidthFull();
         fields.put(CatalogueRule.NAME_LENGTH, name);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.CatalogueChanges;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.mentorship.CycleInfo;
@@ -72,7 +73,7 @@ class CyclesView extends Div implements HasDynamicTitle {
         var title = new Div(name, chip(cycle));
         title.addClassName("titled");
         var services = new Span(cycle.services().isEmpty() ? texts.get("cycles.no-services")
-                : cycle.services().stream().map(texts::title).collect(Collectors.joining(", ")));
+                : cycle.services().stream().map(ServiceInfo::title).collect(Collectors.joining(", ")));
         services.addClassName("muted");
         var text = new Div(title, new Span(texts.get("cycles.summary", texts.days(cycle), cycle.noShowLimit())), services);
         text.addClassName("text");

@@ -12,7 +12,7 @@ final class HeldRow extends ListItem {
     HeldRow(MentorshipTexts texts, BookingDetails booking, Button giveUp) {
         var when = new Span(texts.when(booking));
         when.addClassName("strong");
-        var text = new Div(when, new Span(texts.title(booking.service())));
+        var text = new Div(when, new Span(booking.service().title()));
         text.addClassName("text");
         add(text, giveUp);
         addClassName("row");

@@ -88,7 +88,7 @@ class MenteeParts {
     private ListItem time(PlanEntry entry) {
         var when = new Span(texts.weekday(entry.weekday()) + ", " + texts.formats().time(entry.time()));
         when.addClassName("strong");
-        return new ListItem(when, new Span(texts.title(entry.service())));
+        return new ListItem(when, new Span(entry.service().title()));
     }
 
     Optional<Card> warnings(Shown shown, Runnable changed) {

@@ -35,13 +35,13 @@ class MenteesOwn {
     /** @param changed runs once it was given up */
     Button giveUp(BookingDetails booking, Runnable changed) {
         var button = new Button(texts.get("give-up.button"), click -> askToGiveUp(booking, changed));
-        button.setAriaLabel(texts.get("give-up.spoken", texts.title(booking.service()), texts.when(booking)));
+        button.setAriaLabel(texts.get("give-up.spoken", booking.service().title(), texts.when(booking)));
         return button;
     }
 
     private void askToGiveUp(BookingDetails booking, Runnable changed) {
         var sending = new Sender<GiveUp>();
-        new AskDialog(texts, texts.get("give-up.title"), List.of(new Paragraph(texts.title(booking.service()) + ", " + texts.when(booking)),
+        new AskDialog(texts, texts.get("give-up.title"), List.of(new Paragraph(booking.service().title() + ", " + texts.when(booking)),
                 new Paragraph(texts.get("give-up.meaning"))), Optional.empty(), texts.get("give-up.keep"), texts.get("give-up.now"),
                 AskDialog.Look.GRAVE, text -> {
                     BookingOutcome outcome = sending.send(new GiveUp(booking.id()), bookings::giveUp);
@@ -61,7 +61,7 @@ class MenteesOwn {
         var sending = new Sender<AnswerNoShow>();
         var words = new ReasonField(texts, texts.get("answer.words"), texts.get("answer.words-help"), true);
         words.setValue(Objects.requireNonNullElse(warning.answer(), ""));
-        new AskDialog(texts, texts.get("answer.title"), List.of(new Paragraph(texts.title(warning.service()) + ", "
+        new AskDialog(texts, texts.get("answer.title"), List.of(new Paragraph(warning.service().title() + ", "
                 + texts.formats().daySpan(warning.start(), warning.end())), new Paragraph(texts.get("answer.meaning"))),
                 Optional.of(words), texts.get("answer.leave"), texts.get("answer.send"), AskDialog.Look.PRIMARY, text -> {
                     AnswerOutcome outcome = sending.send(new AnswerNoShow(warning.id(), text), mentorship::answer);

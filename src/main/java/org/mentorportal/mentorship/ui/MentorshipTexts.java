@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
-import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.mentorship.CycleChange;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.mentorship.EnrolmentDetails;
@@ -54,11 +53,6 @@ class MentorshipTexts {
 
     String refusal(Refused refused) {
         return refusals.of(refused);
-    }
-
-    /** Talk · Ms Ruiz */
-    String title(ServiceInfo service) {
-        return service.name() + " · " + service.resource().name();
     }
 
     String when(BookingDetails booking) {

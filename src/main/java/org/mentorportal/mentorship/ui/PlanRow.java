@@ -29,7 +29,7 @@ final class PlanRow extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", texts.get("plan.time-of-week"));
         service.setLabel(texts.get("plan.service"));
         service.setItems(chosen == null || services.contains(chosen) ? services : Stream.concat(services.stream(), Stream.of(chosen)).toList());
-        service.setItemLabelGenerator(texts::title);
+        service.setItemLabelGenerator(ServiceInfo::title);
         service.setValue(chosen);
         weekday.setLabel(texts.get("plan.weekday"));
         weekday.setItems(DayOfWeek.values());

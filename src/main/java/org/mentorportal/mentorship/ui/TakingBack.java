@@ -48,7 +48,7 @@ class TakingBack {
         Optional<ReasonField> reason = own ? Optional.empty()
                 : Optional.of(new ReasonField(texts, texts.get("take-back.reason"), texts.get("take-back.reason-help"), true));
         new AskDialog(texts, texts.get("take-back.title"), List.of(new Paragraph(texts.get("take-back.what", enrolment.studentName(),
-                texts.formats().daySpan(warning.start(), warning.end()), texts.title(warning.service()))),
+                texts.formats().daySpan(warning.start(), warning.end()), warning.service().title())),
                 new Paragraph(texts.get("take-back.meaning"))),
                 reason, texts.get("take-back.keep"), texts.get("take-back.now"), AskDialog.Look.PRIMARY,
                 text -> takenBack(sending.send(new ResetAttendance(warning.booking(), text), attendance::reset), changed)).open();

@@ -27,7 +27,7 @@ final class WarningList extends UnorderedList {
         when.addClassName("strong");
         var by = new Span(texts.get("mentee.warned-by", warning.raisedBy(), texts.formats().ago(warning.raisedAt())));
         by.addClassName("muted");
-        var text = new Div(when, new Span(texts.title(warning.service())), by);
+        var text = new Div(when, new Span(warning.service().title()), by);
         text.addClassName("text");
         if (warning.answer() != null && warning.answeredAt() != null) {
             var answer = new Paragraph(texts.get("mentee.answer", warning.answer()));

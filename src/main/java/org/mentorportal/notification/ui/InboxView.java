@@ -90,15 +90,11 @@ class InboxView extends Div implements HasDynamicTitle {
         InboxMessage.AboutEnrolment enrolment = message.enrolment();
         InboxMessage.AboutBooking about = message.about();
         if (enrolment == null) {
-            return about == null ? "" : words.get("inbox." + message.kind(), place(about), formats.daySpan(about.start(), about.end()));
+            return about == null ? "" : words.get("inbox." + message.kind(), about.service().title(), formats.daySpan(about.start(), about.end()));
         }
         return about == null ? words.get("inbox." + message.kind(), enrolment.cycle(), enrolment.student())
-                : words.get("inbox." + message.kind(), enrolment.cycle(), place(about) + ", " + formats.daySpan(about.start(), about.end()),
+                : words.get("inbox." + message.kind(), enrolment.cycle(), about.service().title() + ", " + formats.daySpan(about.start(), about.end()),
                         enrolment.student());
-    }
-
-    private static String place(InboxMessage.AboutBooking about) {
-        return about.service().name() + " · " + about.service().resource().name();
     }
 
     @Override

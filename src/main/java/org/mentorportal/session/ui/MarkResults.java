@@ -2,20 +2,18 @@ package org.mentorportal.session.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mentorportal.session.AttendanceDetails;
 import org.mentorportal.session.AttendanceOutcome;
 import org.mentorportal.session.AttendanceQuestion;
 import org.mentorportal.shared.ui.PageLink;
+import org.mentorportal.shared.ui.Results;
 
 /** What came of each line, what to decide now, and the way to take it back. */
-final class MarkResults extends Div {
+final class MarkResults {
 
     /** @param place as it was shown when the person chose */
     record Result(Choice choice, AttendanceDetails place, AttendanceOutcome outcome) {
@@ -23,22 +21,20 @@ final class MarkResults extends Div {
 
     private final SessionTexts texts;
     private final Consumer<AttendanceDetails> undo;
+    private final Results card;
 
     MarkResults(SessionTexts texts, Consumer<AttendanceDetails> undo) {
         this.texts = texts;
         this.undo = undo;
-        getElement().setAttribute("role", "status");
+        card = new Results(texts.get("mentor.results"), texts.get("mentor.results-close"));
+    }
+
+    Results card() {
+        return card;
     }
 
     void show(List<Result> results) {
-        removeAll();
-        var section = new Section(new H2(texts.get("mentor.results")),
-                new UnorderedList(results.stream().map(this::line).toArray(ListItem[]::new)),
-                new Button(texts.get("mentor.results-close"), click -> removeAll()));
-        section.addClassNames("card", "results");
-        section.getElement().setAttribute("tabindex", "-1");
-        add(section);
-        section.getElement().callJsFunction("focus");
+        card.show(results.stream().map(this::line).toList());
     }
 
     private ListItem line(Result result) {

@@ -11,22 +11,18 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingId;
-import org.mentorportal.command.CommandKey;
-import org.mentorportal.command.CommandRule;
+import org.mentorportal.command.ui.BeingChecked;
 import org.mentorportal.live.LiveExecutor;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.session.AttendanceDetails;
-import org.mentorportal.session.AttendanceOutcome;
 import org.mentorportal.session.AttendanceService;
 import org.mentorportal.session.Mark;
 import org.mentorportal.session.SessionDetails;
@@ -62,7 +58,7 @@ class MentorView extends Div implements HasDynamicTitle {
     private final KeyedList<AttendanceDetails> marked = list();
     private final NativeDetails markedBefore;
     private final Set<BookingId> selected = new HashSet<>();
-    private final Map<Choice, CommandKey> beingChecked = new HashMap<>();
+    private final BeingChecked<Choice> beingChecked = new BeingChecked<>();
     private final LivePart<Content> live;
     private Content content = new Content(Waiting.NOTHING, List.of(), List.of(), List.of());
 
@@ -81,7 +77,7 @@ class MentorView extends Div implements HasDynamicTitle {
         var coming = new Div(section("mentor.today", today), section("mentor.week", week));
         coming.addClassName("day-and-week");
         more.addClassName("muted");
-        add(header, bar, results, nothing, waiting, more, coming, markedBefore);
+        add(header, bar, results.card(), nothing, waiting, more, coming, markedBefore);
         live = LivePart.of(this, updates, Set.of(sessions.topic()), () -> new Content(sessions.waiting(), sessions.today(),
                         sessions.week(), sessions.marked(MARKED)), this::show)
                 .alsoAt(executor, content -> Optional.ofNullable(content.waiting.nextEnd()));
@@ -159,24 +155,15 @@ class MentorView extends Div implements HasDynamicTitle {
         try {
             chosen.forEach(place -> {
                 var choice = new Choice(place.booking(), mark, reason);
-                lines.add(new MarkResults.Result(choice, place, sent(choice)));
+                lines.add(new MarkResults.Result(choice, place, beingChecked.send(choice, (one, key) -> one.send(attendance, key))));
+                selected.remove(place.booking());
             });
         } finally {
             results.show(lines); // also what was done before a fault
+            waiting.forget();
+            show(content);
         }
-        selected.clear();
-        waiting.forget();
         live.refresh();
-    }
-
-    /** What is being checked is sent again under its key when the person chooses the same again. */
-    private AttendanceOutcome sent(Choice choice) {
-        CommandKey key = Optional.ofNullable(beingChecked.remove(choice)).map(CommandKey::again).orElseGet(CommandKey::fresh);
-        AttendanceOutcome outcome = choice.send(attendance, key);
-        if (outcome.refusal().filter(why -> why.rule() == CommandRule.BEING_CHECKED).isPresent()) {
-            beingChecked.put(choice, key);
-        }
-        return outcome;
     }
 
     @Override

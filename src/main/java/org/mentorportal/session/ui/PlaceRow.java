@@ -71,7 +71,7 @@ final class PlaceRow extends ListItem {
     private Component what() {
         var when = new Span(texts.when(place));
         when.addClassName("strong");
-        var what = new Span(texts.title(place.service()));
+        var what = new Span(place.service().title());
         what.addClassName("muted");
         var text = new Div(when, what);
         text.addClassName("text");

@@ -25,7 +25,7 @@ final class SessionRow extends ListItem {
         var when = new Span(withDay ? texts.formats().daySpan(session.start(), session.end())
                 : texts.formats().span(session.start(), session.end()));
         when.addClassName("strong");
-        var what = new Span(texts.title(session.service()));
+        var what = new Span(session.service().title());
         what.addClassName("muted");
         var people = new Div();
         people.addClassName("people");
@@ -57,7 +57,7 @@ final class SessionRow extends ListItem {
         way.setTarget(AnchorTarget.BLANK);
         way.setRouterIgnore(true);
         way.getElement().setAttribute("rel", "noopener noreferrer");
-        way.getElement().setAttribute("aria-label", texts.get("mentor.join-spoken", texts.title(session.service()),
+        way.getElement().setAttribute("aria-label", texts.get("mentor.join-spoken", session.service().title(),
                 texts.formats().daySpan(session.start(), session.end())));
         way.addClassName("button");
         return way;

@@ -2,7 +2,6 @@ package org.mentorportal.session.ui;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.session.AttendanceDetails;
 import org.mentorportal.session.AttendanceOutcome;
 import org.mentorportal.session.AttendanceQuestion;
@@ -36,18 +35,13 @@ class SessionTexts {
         return formats;
     }
 
-    /** Talk · Ms Ruiz */
-    String title(ServiceInfo service) {
-        return service.name() + " · " + service.resource().name();
-    }
-
     String when(AttendanceDetails place) {
         return formats.daySpan(place.start(), place.end());
     }
 
     /** Leo Vidal, Talk · Ms Ruiz, Mon 23 Nov, 9:00–10:00 */
     String line(AttendanceDetails place) {
-        return place.studentName() + ", " + title(place.service()) + ", " + when(place);
+        return place.studentName() + ", " + place.service().title() + ", " + when(place);
     }
 
     Chip chip(Mark mark) {

@@ -266,6 +266,16 @@ class MarkAttendanceTest extends ScreenTest {
     }
 
     @Test
+    void c2WhoWasSelectedStaysSelectedWhenAnotherIsMarkedByItself() {
+        yesterday();
+        visit(mentor).opens("mentor");
+        write(_get(row(students.get(0).displayName() + " "), Checkbox.class), true);
+        press(row(students.get(1).displayName() + " "), "No-show");
+        assertThat(_get(row(students.get(0).displayName() + " "), Checkbox.class).getValue()).isTrue();
+        button("Attended: 1");
+    }
+
+    @Test
     void onlyMentorsAndAdminsMark() {
         assertThatThrownBy(() -> visit(first()).opens("mentor")).isInstanceOf(MockAccessDeniedException.class);
     }
