@@ -1,11 +1,11 @@
 package org.mentorportal.booking;
 
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 import org.mentorportal.audit.AuditReader;
-import org.mentorportal.audit.RecordedEvent;
-import org.mentorportal.shared.AccountId;
+import org.mentorportal.audit.History;
+import org.mentorportal.booking.BookingDeeds.Deed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,68 +26,12 @@ class FirstAnswer {
         if (now.version() == version) {
             return now;
         }
-        var then = new Then(now);
-        trail.chains(List.of(BookingHistory.subject(now.id()))).stream().filter(event -> event.seq() <= version).forEach(then::take);
-        return new BookingRow(now.id(), now.service(), now.resource(), now.student(), then.start, then.end, now.occupiedFrom(),
-                now.occupiedTo(), then.status, now.purpose(), then.players, now.contact(), then.requestedBy, then.requestedAt,
-                then.endedAt == null ? then.approvedBy : then.endedBy, then.endedAt == null ? then.approvedAt : then.endedAt,
-                null, version);
-    }
-
-    private static final class Then {
-
-        private Instant start;
-        private Instant end;
-        private BookingStatus status;
-        private int players;
-        private AccountId requestedBy;
-        private Instant requestedAt;
-        private @Nullable AccountId approvedBy;
-        private @Nullable Instant approvedAt;
-        private @Nullable AccountId endedBy;
-        private @Nullable Instant endedAt;
-
-        Then(BookingRow now) {
-            start = now.start();
-            end = now.end();
-            status = now.status();
-            players = now.players();
-            requestedBy = now.requestedBy();
-            requestedAt = now.requestedAt();
-        }
-
-        void take(RecordedEvent event) {
-            status = BookingStatus.valueOf(event.to());
-            if (event.facts().containsKey("players")) {
-                players = Integer.parseInt(event.facts().get("players"));
-            }
-            if (event.facts().containsKey("start")) {
-                placed(event);
-            } else if (event.changedTheState()) {
-                turned(event);
-            }
-        }
-
-        /** What comes back has been approved by whoever did it before. */
-        private void turned(RecordedEvent event) {
-            boolean back = BookingStatus.CANCELLED.name().equals(event.from());
-            if (status == BookingStatus.APPROVED && !back) {
-                approvedBy = event.by().account();
-                approvedAt = event.at();
-            }
-            endedBy = status.isActive() ? null : event.by().account();
-            endedAt = status.isActive() ? null : event.at();
-        }
-
-        /** Made or moved: asked for anew, and approved by whoever the event names, or by nobody. */
-        private void placed(RecordedEvent event) {
-            start = Instant.parse(event.facts().get("start"));
-            end = Instant.parse(event.facts().get("end"));
-            requestedBy = event.by().account();
-            requestedAt = event.at();
-            String approver = event.facts().getOrDefault("approver", "");
-            approvedBy = approver.isEmpty() ? null : new AccountId(Long.parseLong(approver));
-            approvedAt = status == BookingStatus.APPROVED ? event.at() : null;
-        }
+        var then = new History(trail.chains(List.of(BookingHistory.subject(now.id()))).stream().filter(event -> event.seq() <= version).toList());
+        var deeds = BookingDeeds.of(then);
+        Optional<Deed> decided = Optional.ofNullable(deeds.ended()).or(() -> Optional.ofNullable(deeds.approved()));
+        return new BookingRow(now.id(), now.service(), now.resource(), now.student(), then.moment("start"), then.moment("end"),
+                now.occupiedFrom(), now.occupiedTo(), BookingStatus.valueOf(then.last().to()), now.purpose(), (int) then.number("players"),
+                now.contact(), Objects.requireNonNull(deeds.requested().by()), deeds.requested().at(), decided.map(Deed::by).orElse(null),
+                decided.map(Deed::at).orElse(null), null, version);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mentorportal.audit.History;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.BookingId;
 import org.mentorportal.catalogue.ResourceId;

@@ -3,6 +3,7 @@ package org.mentorportal.trail;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.audit.History;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.mentorship.CycleId;
 import org.mentorportal.mentorship.EnrolmentId;

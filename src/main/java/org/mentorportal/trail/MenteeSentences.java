@@ -2,6 +2,7 @@ package org.mentorportal.trail;
 
 import java.util.Optional;
 import java.util.Set;
+import org.mentorportal.audit.History;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.mentorship.EnrolmentStatus;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Instant;
 import java.util.Set;
 import org.mentorportal.account.AccountPart;
+import org.mentorportal.audit.History;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.catalogue.CatalogueChange.ServicePart;
 import org.mentorportal.mentorship.CycleChange.CyclePart;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
+import org.mentorportal.audit.History;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.catalogue.CatalogueService;

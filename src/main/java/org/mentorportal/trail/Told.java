@@ -3,6 +3,7 @@ package org.mentorportal.trail;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.mentorportal.audit.History;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.catalogue.Catalogue;

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.mentorportal.audit.History;
 import org.mentorportal.audit.Subject;
+import org.mentorportal.booking.BookingDeeds;
 import org.mentorportal.booking.BookingId;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.HoldId;
@@ -80,7 +82,7 @@ public final class Replayed {
                 SqlTime.instant(row, "occupied_from"), SqlTime.instant(row, "occupied_to"), row.getInt("seat"), row.getInt("capacity"),
                 row.getBoolean("one_per_day"), row.getInt("players"), BookingStatus.valueOf(row.getString("status")), row.getInt("version"),
                 hold.map(HoldId::new).orElse(null), hold.isEmpty() ? null : BookingStatus.valueOf(row.getString("held_status")),
-                number(row, "given_up_hold_id").map(HoldId::new).orElse(null), new BookingThen.Deed(new AccountId(row.getLong("requested_by")),
+                number(row, "given_up_hold_id").map(HoldId::new).orElse(null), new BookingDeeds.Deed(new AccountId(row.getLong("requested_by")),
                 SqlTime.instant(row, "requested_at")), deed(row, "approved"), deed(row, "ended"));
     }
 
@@ -92,9 +94,9 @@ public final class Replayed {
                 : new EnrolmentThen.Pause(pause.get(), new AccountId(row.getLong("begun_by")), SqlTime.instant(row, "begun_at")));
     }
 
-    private static BookingThen.@Nullable Deed deed(ResultSet row, String what) throws SQLException {
+    private static BookingDeeds.@Nullable Deed deed(ResultSet row, String what) throws SQLException {
         Instant at = moment(row, what + "_at");
-        return at == null ? null : new BookingThen.Deed(number(row, what + "_by").map(AccountId::new).orElse(null), at);
+        return at == null ? null : new BookingDeeds.Deed(number(row, what + "_by").map(AccountId::new).orElse(null), at);
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
