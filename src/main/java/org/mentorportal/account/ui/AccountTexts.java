@@ -1,9 +1,9 @@
 package org.mentorportal.account.ui;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.mentorportal.account.AccountChange;
 import org.mentorportal.account.AccountState;
+import org.mentorportal.shared.ChangeWords;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Refused;
@@ -18,11 +18,13 @@ class AccountTexts {
     final Words words;
     final Formats formats;
     private final RefusalWords refusals;
+    private final ChangeWords changes;
 
-    AccountTexts(Words words, Formats formats, RefusalWords refusals) {
+    AccountTexts(Words words, Formats formats, RefusalWords refusals, ChangeWords changes) {
         this.words = words;
         this.formats = formats;
         this.refusals = refusals;
+        this.changes = changes;
     }
 
     String get(String key, Object... arguments) {
@@ -41,9 +43,7 @@ class AccountTexts {
         });
     }
 
-    /** Who changed what, a sentence each. */
     List<String> changes(List<AccountChange> since) {
-        return since.stream().map(change -> get("accounts.change", change.who(), formats.ago(change.at()),
-                change.parts().stream().map(words::of).collect(Collectors.joining(", ")))).toList();
+        return changes.lines(since);
     }
 }

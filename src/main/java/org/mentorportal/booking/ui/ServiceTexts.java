@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mentorportal.catalogue.CatalogueChange;
 import org.mentorportal.catalogue.Hours;
 import org.mentorportal.catalogue.ServiceInfo;
+import org.mentorportal.shared.ChangeWords;
 import org.springframework.stereotype.Component;
 
 /** How a service reads to those who change it. */
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ServiceTexts {
 
     private final BookingTexts texts;
+    private final ChangeWords changes;
 
-    ServiceTexts(BookingTexts texts) {
+    ServiceTexts(BookingTexts texts, ChangeWords changes) {
         this.texts = texts;
+        this.changes = changes;
     }
 
     String weekday(DayOfWeek day) {
@@ -39,10 +42,7 @@ class ServiceTexts {
                 : texts.get("services.hours-until", times, texts.formats().day(hours.validUntil()));
     }
 
-    /** Ann Admin, 5 min ago: the seats, the opening hours */
-    List<String> changes(List<CatalogueChange> changes) {
-        return changes.stream().map(change -> texts.get("services.change", change.who(), texts.formats().ago(change.at()),
-                change.parts().stream().sorted().map(part -> texts.get("servicepart." + part)).collect(Collectors.joining(", "))))
-                .toList();
+    List<String> changes(List<CatalogueChange> since) {
+        return changes.lines(since);
     }
 }

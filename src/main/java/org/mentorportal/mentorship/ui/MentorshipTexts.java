@@ -2,18 +2,17 @@ package org.mentorportal.mentorship.ui;
 
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
-import org.mentorportal.mentorship.CycleChange;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.mentorship.EnrolmentDetails;
-import org.mentorportal.mentorship.EnrolmentOutcome;
 import org.mentorportal.mentorship.EnrolmentStatus;
 import org.mentorportal.mentorship.MenteeBooking;
 import org.mentorportal.mentorship.WarningDetails;
 import org.mentorportal.session.Mark;
 import org.mentorportal.session.ui.MarkChip;
+import org.mentorportal.shared.Change;
+import org.mentorportal.shared.ChangeWords;
 import org.mentorportal.shared.Formats;
 import org.mentorportal.shared.RefusalWords;
 import org.mentorportal.shared.Refused;
@@ -29,11 +28,13 @@ class MentorshipTexts {
     private final Words words;
     private final Formats formats;
     private final RefusalWords refusals;
+    private final ChangeWords changes;
 
-    MentorshipTexts(Words words, Formats formats, RefusalWords refusals) {
+    MentorshipTexts(Words words, Formats formats, RefusalWords refusals, ChangeWords changes) {
         this.words = words;
         this.formats = formats;
         this.refusals = refusals;
+        this.changes = changes;
     }
 
     /** The way to all that was ever done with it. */
@@ -100,15 +101,8 @@ class MentorshipTexts {
         return get("mentee.who", enrolment.studentName(), enrolment.cycle().name());
     }
 
-    /** Ann Admin, 5 min ago: the name, the days */
-    List<String> changes(List<CycleChange> changes) {
-        return changes.stream().map(change -> get("cycles.change", change.who(), formats.ago(change.at()),
-                change.parts().stream().sorted().map(words::of).collect(Collectors.joining(", ")))).toList();
-    }
-
-    /** Ann Admin, 5 min ago: the weekly plan */
-    List<String> changes(EnrolmentOutcome.Stale stale) {
-        return stale.since().stream().map(change -> get("plan.change", change.who(), formats.ago(change.at()),
-                change.parts().stream().sorted().map(words::of).collect(Collectors.joining(", ")))).toList();
+    /** Who changed what meanwhile. */
+    List<String> changes(List<? extends Change> since) {
+        return changes.lines(since);
     }
 }

@@ -70,7 +70,7 @@ final class PlanDialog extends Dialog {
     }
 
     private void showStale(EnrolmentOutcome.Stale stale) {
-        warning.sayChanged(texts.get("plan.stale"), texts.changes(stale), () -> enrolments.page(stale.current().id()).ifPresent(page -> {
+        warning.sayChanged(texts.get("plan.stale"), texts.changes(stale.since()), () -> enrolments.page(stale.current().id()).ifPresent(page -> {
             seen = page.enrolment();
             editor.setValue(seen.cycle().services(), page.plan());
         }), () -> {
