@@ -87,12 +87,12 @@ final class Openers {
     List<Opener> all(Visit asMentee) {
         String mentee = "mentees/" + scene.enrolment().id();
         return List.of(
-                Opener.of("look for mentees", "MenteesView", () -> asMentor.opens("mentees")),
-                Opener.of("look for bookings", "BookingsView", () -> asAdmin.opens("bookings")),
-                Opener.of("look for requests", "ApprovalsView", () -> asOwner.opens("approvals")),
-                Opener.of("look for slots", "BookView", () -> asStudent.opens("book")),
-                Opener.of("look for services", "ServicesView", () -> asAdmin.opens("admin/services")),
-                Opener.of("look for accounts", "AccountsView", () -> asAdmin.opens("admin/accounts")),
+                Opener.of("look for mentees", "MenteesView SearchField", () -> asMentor.opens("mentees")),
+                Opener.of("look for bookings", "BookingsView SearchField", () -> asAdmin.opens("bookings")),
+                Opener.of("look for requests", "ApprovalsView SearchField", () -> asOwner.opens("approvals")),
+                Opener.of("look for slots", "BookView SearchField", () -> asStudent.opens("book")),
+                Opener.of("look for services", "ServicesView SearchField", () -> asAdmin.opens("admin/services")),
+                Opener.of("look for accounts", "AccountsView SearchField", () -> asAdmin.opens("admin/accounts")),
                 Opener.of("look for events", "FilterBar", () -> asAdmin.opens("trail")),
                 Opener.of("invite", "InviteDialog", () -> {
                     asAdmin.opens("admin/accounts");

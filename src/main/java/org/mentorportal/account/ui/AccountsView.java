@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +21,7 @@ import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.SearchField;
 
 /** Who has an account: inviting, names and roles, links for a new password, disabling and enabling. */
 @Route("admin/accounts")
@@ -35,7 +34,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     private final AccountLinks links;
     private final SecondFactorService factors;
     private final AccountTexts texts;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final KeyedList<AccountDetails> list = new KeyedList<>(AccountDetails::id);
     private final Div rest = new Div();
     private final LivePart<List<AccountDetails>> live;
@@ -46,10 +45,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         this.links = links;
         this.factors = factors;
         this.texts = texts;
-        search.setPlaceholder(texts.get("accounts.search"));
-        search.setAriaLabel(texts.get("accounts.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search = new SearchField(texts.get("accounts.search"));
         search.addClassName("grow");
         search.addValueChangeListener(change -> find(change.getValue()));
         var invite = new Button(texts.get("accounts.invite"), click -> new InviteDialog(texts, links, this::refresh).open());

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +27,7 @@ import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.SearchField;
 import org.mentorportal.shared.ui.Segments;
 import org.mentorportal.shared.ui.SelectAll;
 import org.mentorportal.shared.ui.ShowMore;
@@ -49,11 +48,11 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final BookingTexts texts;
     private final Deciding deciding;
     private final PageHeader header;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final SelectAll all;
-    private final Button approveMany = new Button("", click -> deciding().approve(chosen()));
-    private final Button rejectMany = new Button("", click -> deciding().reject(chosen()));
-    private final Button revokeMany = new Button("", click -> deciding().revoke(chosen()));
+    private final Button approveMany = new Button();
+    private final Button rejectMany = new Button();
+    private final Button revokeMany = new Button();
     private final Div bar;
     private final KeyedList<PendingRequest> list = new KeyedList<>(request -> request.booking().id());
     private final Div empty = new Div();
@@ -73,10 +72,7 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         var parts = new Segments<>(texts.get("approvals.parts"), standsIn ? List.of(QueuePart.values())
                 : List.of(QueuePart.WAITING, QueuePart.APPROVED), one -> texts.get("approvals.part." + one), this::turnTo);
         parts.select(QueuePart.WAITING);
-        search.setPlaceholder(texts.get("bookings.search"));
-        search.setAriaLabel(texts.get("bookings.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search = new SearchField(texts.get("bookings.search"));
         search.addClassNames("search", "grow");
         search.addValueChangeListener(change -> lookAt(look.part));
         all = new SelectAll(texts.get("list.select-all"), this::pickAll);
@@ -92,16 +88,15 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         more = new ShowMore(left -> texts.get("list.more", left), this::lookFurther);
         look = new Look(QueuePart.WAITING, "", more.most());
         deciding = new Deciding(approvals, texts, standsIn && !person.is(Role.PRINCIPAL), this::decided);
+        approveMany.addClickListener(click -> deciding.approve(chosen()));
+        rejectMany.addClickListener(click -> deciding.reject(chosen()));
+        revokeMany.addClickListener(click -> deciding.revoke(chosen()));
         add(header, top, bar, deciding.results(), empty, list, more);
         live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS), () -> read(approvals, look), this::show);
     }
 
     private static Content read(ApprovalService approvals, Look look) {
         return new Content(look, approvals.queue(look.part, look.search, look.most), approvals.countPending());
-    }
-
-    private Deciding deciding() {
-        return deciding;
     }
 
     private void turnTo(QueuePart wanted) {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +28,7 @@ import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.PageLink;
+import org.mentorportal.shared.ui.SearchField;
 
 /** Step one of booking: a mentor's service, or a game and its ground. */
 @Route("book")
@@ -40,17 +39,14 @@ class BookView extends Div implements HasDynamicTitle {
     }
 
     private final BookingTexts texts;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final List<Kind> kinds = Stream.of(ResourceKind.GROUND, ResourceKind.MENTOR).map(Kind::new).toList();
     private final Div empty = new Div();
     private final String title;
 
     BookView(CatalogueService catalogue, BookingTexts texts, CurrentActor actor, LiveUpdates updates) {
         this.texts = texts;
-        search.setPlaceholder(texts.get("book.search"));
-        search.setAriaLabel(texts.get("book.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search = new SearchField(texts.get("book.search"));
         search.addClassName("search");
         var results = new Div();
         results.addClassName("choices");

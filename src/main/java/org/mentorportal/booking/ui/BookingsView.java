@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +17,7 @@ import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.PageLink;
+import org.mentorportal.shared.ui.SearchField;
 
 /** What is to come on a mentor's own services, to an admin on all: found, edited, moved and cancelled on a student's behalf. */
 @Route("bookings")
@@ -30,7 +29,7 @@ class BookingsView extends Div implements HasDynamicTitle {
 
     private final BookingTexts texts;
     private final BookingActions actions;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final KeyedList<Line> list = new KeyedList<>(line -> line.booking().id());
     private final Div empty = new Div();
     private final Paragraph more = new Paragraph();
@@ -40,10 +39,7 @@ class BookingsView extends Div implements HasDynamicTitle {
     BookingsView(StaffBookings bookings, BookingActions actions, BookingTexts texts, LiveUpdates updates) {
         this.texts = texts;
         this.actions = actions;
-        search.setPlaceholder(texts.get("bookings.search"));
-        search.setAriaLabel(texts.get("bookings.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search = new SearchField(texts.get("bookings.search"));
         search.addClassName("search");
         search.addValueChangeListener(change -> find(change.getValue()));
         list.addClassName("card");

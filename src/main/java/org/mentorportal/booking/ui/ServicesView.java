@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +37,7 @@ import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.SearchField;
 
 /** What the school offers: every ground and mentor with their services; adding, editing, retiring and offering again. */
 @Route("admin/services")
@@ -50,7 +49,7 @@ class ServicesView extends Div implements HasDynamicTitle {
     private final BookingTexts texts;
     private final ServiceTexts services;
     private final Clock clock;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Div empty = new Div();
     private final KeyedList<ResourceInfo> resources = new KeyedList<>(ResourceInfo::id);
     private final Map<ResourceId, KeyedList<ServiceInfo>> lists = new HashMap<>();
@@ -67,10 +66,7 @@ class ServicesView extends Div implements HasDynamicTitle {
                 new NewGroundDialog(texts, catalogue, this::added).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setId("new-ground");
-        search.setPlaceholder(texts.get("book.search"));
-        search.setAriaLabel(texts.get("book.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search = new SearchField(texts.get("book.search"));
         search.addClassName("grow");
         var bar = new Div(search, add);
         bar.addClassName("bar");

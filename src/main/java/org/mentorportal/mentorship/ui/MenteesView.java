@@ -4,8 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +20,7 @@ import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.shared.ui.SearchField;
 import org.mentorportal.shared.ui.Segments;
 import org.mentorportal.shared.ui.ShowMore;
 
@@ -44,7 +43,7 @@ class MenteesView extends Div implements HasDynamicTitle {
 
     private final MentorshipTexts texts;
     private final PageHeader header;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final Segments<Group> groups;
     private final Div empty = new Div();
     private final KeyedList<EnrolmentDetails> list = new KeyedList<>(EnrolmentDetails::id);
@@ -60,10 +59,7 @@ class MenteesView extends Div implements HasDynamicTitle {
             showFromTheTop();
         });
         groups.select(group);
-        search.setPlaceholder(texts.get("mentees.search"));
-        search.setAriaLabel(texts.get("mentees.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search = new SearchField(texts.get("mentees.search"));
         search.addClassName("grow");
         search.addValueChangeListener(change -> showFromTheTop());
         var enrol = new Button(texts.get("mentees.enrol"), click -> dialogs.open(this::enrolled));
