@@ -87,6 +87,13 @@ public class AccountService {
         return new AccountOutcome.Created(trail.created(new Account(details), by, run, Map.of()).info());
     }
 
+    /** Somebody's display name, as {@link #names}; of an unknown id, its number. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public String name(AccountId id) {
+        return names(List.of(id)).getOrDefault(id, "#" + id);
+    }
+
     /** Display names for a screen that its reader may see, in one statement; unknown ids are left out. */
     @PermitAll
     @Transactional(readOnly = true)

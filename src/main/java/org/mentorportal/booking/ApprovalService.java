@@ -97,30 +97,38 @@ public class ApprovalService {
     @Transactional(readOnly = true)
     public Queue queue(QueuePart part, String search, int most) {
         Actor person = actor.get();
-        List<ServiceInfo> services = catalogue.current().services().stream().filter(service -> isOf(part, person, service)).toList();
+        List<ServiceInfo> services = services(part, person);
         return services.isEmpty() ? Queue.EMPTY : part == QueuePart.APPROVED ? approved(person, services, search, most)
                 : requests(person, services, search, most);
     }
 
+    private List<ServiceInfo> services(QueuePart part, Actor person) {
+        return catalogue.current().services().stream().filter(service -> isOf(part, person, service)).toList();
+    }
+
     private Queue requests(Actor person, List<ServiceInfo> services, String search, int most) {
         long who = person.id().value();
+        Long[] of = ids(services);
+        Long[] named = named(search);
         String name = LikePattern.containing(search);
-        List<BookingDetails> first = reader.details(bookings.findRequests(ids(services), who, named(search), name, clock.instant(), Limit.of(most)));
+        List<BookingDetails> first = reader.details(bookings.findRequests(of, who, named, name, clock.instant(), Limit.of(most)));
         List<BookingDetails> others = othersOf(first);
         return new Queue(first.stream().map(request -> new PendingRequest(request,
                 others.stream().filter(other -> other.student().equals(request.student()) && !other.id().equals(request.id())
                         && monday(other).equals(monday(request))).toList())).toList(),
-                first.size() < most ? 0 : bookings.countRequests(ids(services), who, named(search), name) - most);
+                first.size() < most ? 0 : bookings.countRequests(of, who, named, name) - most);
     }
 
     private Queue approved(Actor person, List<ServiceInfo> services, String search, int most) {
         long who = person.id().value();
-        String name = LikePattern.containing(search);
         List<Long> resources = services.stream().map(service -> service.resource().id().value()).distinct().toList();
+        Long[] of = ids(services);
+        Long[] named = named(search);
+        String name = LikePattern.containing(search);
         Instant now = clock.instant();
-        List<Booking> first = bookings.findComing(resources, ids(services), who, named(search), name, now, Limit.of(most));
+        List<Booking> first = bookings.findComing(resources, of, who, named, name, now, Limit.of(most));
         return new Queue(reader.details(first).stream().map(booking -> new PendingRequest(booking.withoutMeeting(), List.of())).toList(),
-                first.size() < most ? 0 : bookings.countComing(resources, ids(services), who, named(search), name, now) - most);
+                first.size() < most ? 0 : bookings.countComing(resources, of, who, named, name, now) - most);
     }
 
     private static Long[] ids(Collection<ServiceInfo> services) {
@@ -139,13 +147,25 @@ public class ApprovalService {
         };
     }
 
+    /**
+     * The soonest of the requests that wait for this person first of all, without those whose time has passed.
+     *
+     * @param most how many at most, at least 1
+     */
+    @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
+    @Transactional(readOnly = true)
+    public List<BookingDetails> soonest(int most) {
+        Actor person = actor.get();
+        return reader.details(bookings.findSoonest(ids(services(QueuePart.WAITING, person)), person.id().value(), clock.instant(),
+                Limit.of(most)));
+    }
+
     /** How many requests wait for this person first of all; those whose time has passed are left out: they wait for nobody. */
     @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
     public int countPending() {
         Actor person = actor.get();
-        return bookings.countPending(clock.instant(), person.id().value(),
-                ids(catalogue.current().services().stream().filter(service -> isFirstFor(person, service)).toList()));
+        return bookings.countPending(ids(services(QueuePart.WAITING, person)), person.id().value(), clock.instant());
     }
 
     private List<BookingDetails> othersOf(Collection<BookingDetails> requests) {

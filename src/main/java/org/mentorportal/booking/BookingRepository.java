@@ -18,10 +18,13 @@ interface BookingRepository extends Repository<Booking, Long> {
     String FOUND = """
             (array_contains(:named, b.serviceId)
             or exists (select 1 from Account a where a.id = b.studentId and lower(a.displayName) like :name escape '\\'))\s""";
-    String WANTED = "array_contains(:services, b.serviceId) and b.studentId <> :person and b.requestedBy <> :person and " + FOUND;
-    String REQUESTS = "from Booking b where b.status = 'PENDING' and " + WANTED;
+    /** Of {@code services}, and not made for or by {@code person}. */
+    String DECIDABLE = "array_contains(:services, b.serviceId) and b.studentId <> :person and b.requestedBy <> :person and ";
+    String REQUESTS = "from Booking b where b.status = 'PENDING' and " + DECIDABLE;
+    String PENDING = REQUESTS + "b.startsAt > :now ";
     /** By resource, since their times are found by that. */
-    String COMING = "from Booking b where b.status = 'APPROVED' and b.resourceId in :resources and b.startsAt > :now and " + WANTED;
+    String COMING = "from Booking b where b.status = 'APPROVED' and b.resourceId in :resources and b.startsAt > :now and "
+            + DECIDABLE + FOUND;
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Booking b where b.id = :id")
@@ -34,10 +37,10 @@ interface BookingRepository extends Repository<Booking, Long> {
     List<Booking> findAllByStudentIdOrderByStartsAt(long student);
 
     /** The soonest first, but for those whose time has passed at {@code now}: they wait for nobody and come last. */
-    @Query("select b " + REQUESTS + "order by case when b.startsAt <= :now then 1 else 0 end, b.startsAt, b.id")
+    @Query("select b " + REQUESTS + FOUND + "order by case when b.startsAt <= :now then 1 else 0 end, b.startsAt, b.id")
     List<Booking> findRequests(Long[] services, long person, Long[] named, String name, Instant now, Limit most);
 
-    @Query("select count(b) " + REQUESTS)
+    @Query("select count(b) " + REQUESTS + FOUND)
     int countRequests(Long[] services, long person, Long[] named, String name);
 
     /** Approved and yet to begin at {@code now}, the soonest first. */
@@ -47,11 +50,12 @@ interface BookingRepository extends Repository<Booking, Long> {
     @Query("select count(b) " + COMING)
     int countComing(Collection<Long> resources, Long[] services, long person, Long[] named, String name, Instant now);
 
-    /** Requests of {@code services} for what begins after {@code now}, but for those that were made for or by {@code person}. */
-    @Query("""
-            select count(b) from Booking b where b.status = 'PENDING' and b.startsAt > :now and b.studentId <> :person
-            and b.requestedBy <> :person and array_contains(:services, b.serviceId)""")
-    int countPending(Instant now, long person, Long[] services);
+    /** Of what begins after {@code now}, the soonest first. */
+    @Query("select b " + PENDING + "order by b.startsAt, b.id")
+    List<Booking> findSoonest(Long[] services, long person, Instant now, Limit most);
+
+    @Query("select count(b) " + PENDING)
+    int countPending(Long[] services, long person, Instant now);
 
     @Query("""
             select b from Booking b where b.status in ('PENDING', 'APPROVED') and b.studentId in :students

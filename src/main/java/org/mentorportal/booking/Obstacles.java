@@ -68,6 +68,6 @@ class Obstacles {
 
     /** What others are told of a student's own booking. */
     Refused bookedThen(AccountId student) {
-        return Refused.because(BookingRuleId.STUDENT_BOOKED_THEN, accounts.names(List.of(student)).getOrDefault(student, "#" + student));
+        return Refused.because(BookingRuleId.STUDENT_BOOKED_THEN, accounts.name(student));
     }
 }

@@ -71,7 +71,7 @@ class Suspensions {
     }
 
     private MentorshipOutcome suspendedBefore(Suspension open, SuspensionKind wanted, Enrolment enrolment) {
-        return open.kind() == wanted ? new AlreadySo(reader.get(enrolment.id()), name(open.begunBy()), open.begunAt())
+        return open.kind() == wanted ? new AlreadySo(reader.get(enrolment.id()), accounts.name(open.begunBy()), open.begunAt())
                 : new NotDone(otherKind(open));
     }
 
@@ -108,10 +108,6 @@ class Suspensions {
 
     /** Who ended a suspension, for those who come after. */
     AlreadySo endedBefore(Suspension ended, Enrolment enrolment) {
-        return new AlreadySo(reader.get(enrolment.id()), name(Objects.requireNonNull(ended.endedBy())), Objects.requireNonNull(ended.endedAt()));
-    }
-
-    private String name(AccountId account) {
-        return accounts.names(List.of(account)).getOrDefault(account, "#" + account);
+        return new AlreadySo(reader.get(enrolment.id()), accounts.name(Objects.requireNonNull(ended.endedBy())), Objects.requireNonNull(ended.endedAt()));
     }
 }

@@ -404,6 +404,20 @@ class ApprovalTest {
         assertThat(ids(queue(school.principal(), QueuePart.WAITING, service.name(), 9))).containsExactly(later.id(), passed.id());
     }
 
+    @Test
+    void soonestAreTheFirstThatStillWait() {
+        AccountInfo mentor = school.mentor();
+        ServiceInfo talk = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        BookingDetails passed = desk.book(school.student(), talk, school.in(2, "10:00"));
+        BookingDetails last = desk.book(school.student(), talk, school.in(2, "16:00"));
+        BookingDetails first = desk.book(school.student(), talk, school.in(2, "14:00"));
+        clock.moveTo(passed.start());
+
+        assertThat(school.as(mentor, () -> approvals.soonest(9))).extracting(BookingDetails::id).containsExactly(first.id(), last.id());
+        assertThat(school.as(mentor, () -> approvals.soonest(1))).extracting(BookingDetails::id).containsExactly(first.id());
+        assertThat(school.as(mentor, approvals::countPending)).isEqualTo(2);
+    }
+
     private Queue queue(AccountInfo person, QueuePart part, String search, int most) {
         return school.as(person, () -> approvals.queue(part, search, most));
     }

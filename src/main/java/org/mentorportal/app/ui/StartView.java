@@ -19,8 +19,6 @@ import org.mentorportal.booking.BookingChanges;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.BookingStatus;
-import org.mentorportal.booking.PendingRequest;
-import org.mentorportal.booking.QueuePart;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.Topic;
 import org.mentorportal.live.ui.LivePart;
@@ -68,8 +66,7 @@ class StartView extends Div implements HasDynamicTitle {
         }
         if (person.is(Role.PRINCIPAL) || person.is(Role.MENTOR) || person.is(Role.ADMIN)) {
             var queue = section(sections, "start.waiting", "approvals", "closures");
-            LivePart.of(queue, live, Set.of(BookingChanges.REQUESTS), () -> new Some(approvals.queue(QueuePart.WAITING, "", SHOWN).first()
-                    .stream().map(PendingRequest::booking).filter(request -> !request.lapsed()).toList(), approvals.countPending()),
+            LivePart.of(queue, live, Set.of(BookingChanges.REQUESTS), () -> new Some(approvals.soonest(SHOWN), approvals.countPending()),
                     waiting -> show(queue, waiting));
         }
     }

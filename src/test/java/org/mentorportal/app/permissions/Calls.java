@@ -194,6 +194,7 @@ final class Calls {
         add("ApprovalService.decide Revoke", Cast::approvedByTheMentor, (cast, booking) -> approvals.decide(new Decision.Revoke(booking.id(), "full"), key()));
         add("ApprovalService.queue Requests", Cast::pending, (cast, booking) -> Stream.of(QueuePart.WAITING, QueuePart.WITH_MENTORS)
                 .anyMatch(part -> has(approvals.queue(part, "", 1_000).first(), PendingRequest::booking, booking)));
+        add("ApprovalService.soonest", Cast::pending, (cast, booking) -> !approvals.soonest(1).isEmpty());
         add("ApprovalService.countPending", Cast::pending, (cast, booking) -> approvals.countPending() > 0);
         add("ApprovalService.queue Approved", Cast::approvedByTheMentor, (cast, booking) -> has(approvals.queue(QueuePart.APPROVED, "", 1_000).first(),
                 request -> request.booking().id(), booking.id()));
@@ -287,6 +288,7 @@ final class Calls {
         add("AccountService.hash", cast -> "", (cast, nothing) -> accounts.hash("any password of some length") != null);
         add("AccountService.create", cast -> cast.nextName("person"), (cast, name) -> accounts.create(new NewAccount(name.replace(' ', '.') + "@test.school", name,
                 new PasswordHash("{noop}x"), Set.of(Role.STUDENT)), key()));
+        add("AccountService.name", cast -> cast.student, (cast, student) -> accounts.name(student.id()).equals(student.displayName()));
         add("AccountService.names", cast -> cast.student, (cast, student) -> !accounts.names(List.of(student.id())).isEmpty());
         add("AccountService.students", cast -> cast.student, (cast, student) -> !accounts.students(student.displayName(), 50).isEmpty());
         add("AccountService.mentors", cast -> cast.mentor, (cast, mentor) -> !accounts.mentors(mentor.displayName(), 50).isEmpty());

@@ -22,10 +22,12 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.shared.Role;
 import org.mentorportal.support.Desk;
 import org.mentorportal.support.Mentoring;
@@ -159,6 +161,16 @@ class NavigationTest extends ScreenTest {
             visit(person);
             assertThat(headings()).containsExactly("Requests that wait");
         }
+    }
+
+    @Test
+    void theStartPageShowsTheSoonestRequestsAndHowManyMoreWait() {
+        AccountInfo mentor = school.mentor();
+        ServiceInfo talk = school.service(school.resourceOf(mentor), Approval.MENTOR);
+        List<AccountInfo> students = school.students(6);
+        students.forEach(one -> desk.book(one, talk, school.in(2, "08:00").plus(Duration.ofHours(students.indexOf(one)))));
+        visit(mentor);
+        assertThat(words()).contains(students.get(3).displayName(), "and 2 more").doesNotContain(students.get(4).displayName() + " ");
     }
 
     @Test

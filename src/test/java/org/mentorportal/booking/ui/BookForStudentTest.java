@@ -30,8 +30,10 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mentorportal.account.AccountAdministration;
 import org.mentorportal.account.AccountInfo;
 import org.mentorportal.account.Person;
+import org.mentorportal.account.SwitchAccount;
 import org.mentorportal.booking.BookForStudent;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.catalogue.AddService;
@@ -51,6 +53,8 @@ class BookForStudentTest extends BookingScreenTest {
 
     @Autowired
     BookingService bookings;
+    @Autowired
+    AccountAdministration accounts;
 
     private AccountInfo mentor;
     private ServiceInfo talk;
@@ -231,6 +235,16 @@ class BookForStudentTest extends BookingScreenTest {
         }
         write(_get(TextField.class), "underwater chess");
         assertThat(words()).contains("Nothing fits that. Try a shorter word.");
+    }
+
+    @Test
+    void whoCanSignInNoMoreIsFoundByTheirBookingsToo() {
+        desk.book(student, talk, start);
+        AccountInfo admin = school.admin();
+        school.as(admin, () -> accounts.switchTo(new SwitchAccount(student.id(), 1, false), CommandKey.fresh()));
+        visit(admin).opens("bookings");
+        write(_get(TextField.class), student.displayName());
+        assertThat(words(row(student.displayName()))).contains(talk.name());
     }
 
     @Test

@@ -176,8 +176,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void whoWasSelectedStaysSelectedWhenAnotherIsDecidedByItself() {
         AccountInfo other = school.student();
-        desk.book(student, service, start);
-        desk.book(other, service, start.plus(Duration.ofHours(1)));
+        askedHourAfterHour(List.of(student, other));
         queue(principal, service.name());
         select(student);
         press(row(other.displayName() + " "), "Approve");
@@ -333,8 +332,7 @@ class DecideRequestsTest extends BookingScreenTest {
     @Test
     void whatIsSearchedForIsLeftAndNothingElseCanBeDecidedByMistake() {
         AccountInfo other = school.student();
-        desk.book(student, service, start);
-        desk.book(other, service, start.plus(Duration.ofHours(1)));
+        askedHourAfterHour(List.of(student, other));
         queue(principal, service.name());
         select(student);
         find(other.displayName());
