@@ -49,7 +49,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mentoring {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** From here on no name is the beginning of another: a search for one finds one. */
+    private static final AtomicInteger NUMBER = new AtomicInteger(1_000_000);
 
     private final School school;
     private final Desk desk;

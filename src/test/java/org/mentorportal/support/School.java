@@ -41,7 +41,8 @@ public class School {
 
     public static final String PASSWORD = "a password for tests";
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** From here on no name is the beginning of another: a search for one finds one. */
+    private static final AtomicInteger NUMBER = new AtomicInteger(1_000_000);
 
     private final AccountService accounts;
     private final CatalogueService catalogue;

@@ -59,6 +59,11 @@ record Answer(Kind kind, String rule, @Nullable Subject subject, String state, i
         return new Answer(Kind.FAULT, fault.toString(), null, "", 0, List.of());
     }
 
+    /** With how many changes there were since the version that somebody had seen; one that never was, sent with other data, is before the first. */
+    Answer since(int seen) {
+        return with(List.of((long) version - Math.max(seen, 0)));
+    }
+
     Answer with(List<?> other) {
         return new Answer(kind, rule, subject, state, version, other);
     }

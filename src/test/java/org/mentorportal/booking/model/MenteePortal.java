@@ -108,7 +108,7 @@ final class MenteePortal {
             case CycleOutcome.Done done -> Answer.of(Kind.DONE, new Subject(done.cycle().id().value()), "SET", done.cycle().version());
             case CycleOutcome.AlreadySo already -> Answer.of(Kind.ALREADY, new Subject(already.cycle().id().value()), "SET", already.cycle().version());
             case CycleOutcome.Stale stale -> Answer.of(Kind.STALE, new Subject(stale.current().id().value()), "SET", stale.current().version())
-                    .with(List.of(stale.since().size()));
+                    .with(List.of((long) stale.since().size()));
             case CycleOutcome.NotDone no -> Answer.refused(no.why().rule().name());
         };
     }
@@ -121,7 +121,7 @@ final class MenteePortal {
             case EnrolmentOutcome.NothingToFill nothing -> new Answer(Kind.ALREADY, "", null, nothing.enrolment().status().name(),
                     nothing.enrolment().version(), lines(world, nothing.lines()));
             case EnrolmentOutcome.AlreadySo already -> answer(Kind.ALREADY, already.enrolment());
-            case EnrolmentOutcome.Stale stale -> answer(Kind.STALE, stale.current());
+            case EnrolmentOutcome.Stale stale -> answer(Kind.STALE, stale.current()).with(List.of((long) stale.since().size()));
             case EnrolmentOutcome.NotDone no -> Answer.refused(no.why().rule().name());
         };
     }

@@ -255,7 +255,7 @@ final class Mentees {
             return cycle.answer(Kind.ALREADY);
         }
         if (edit.version() != cycle.version) {
-            return cycle.answer(Kind.STALE).with(List.of(cycle.version - edit.version()));
+            return cycle.answer(Kind.STALE).since(edit.version());
         }
         return broken(edit, cycle).map(Answer::refused).orElseGet(() -> {
             cycle.become(edit, model.world);
@@ -357,7 +357,7 @@ final class Mentees {
             return enrolment.answer(Kind.ALREADY);
         }
         if (plan.version() != enrolment.version) {
-            return enrolment.answer(Kind.STALE);
+            return enrolment.answer(Kind.STALE).since(plan.version());
         }
         if (times.size() > 20) {
             return refused("PLAN_TOO_LONG");

@@ -485,7 +485,7 @@ final class Model {
                 return booking.answer(Kind.ALREADY);
             }
             return version != null && version != booking.version
-                    ? booking.answer(Kind.STALE).with(List.of((long) booking.version - version)) : work.apply(booking);
+                    ? booking.answer(Kind.STALE).since(version) : work.apply(booking);
         });
     }
 
@@ -826,7 +826,7 @@ final class Model {
     /** What there is to say instead of a change. */
     private static Optional<Answer> ifCurrent(Service service, int version, boolean already) {
         return already ? Optional.of(service.answer(Kind.ALREADY)) : version == service.version ? Optional.empty()
-                : Optional.of(service.answer(Kind.STALE).with(List.of((long) service.version - version)));
+                : Optional.of(service.answer(Kind.STALE).since(version));
     }
 
     private Answer changed(Who who, Command command, Service service, boolean retired, String reason) {

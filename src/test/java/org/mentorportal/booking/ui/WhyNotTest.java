@@ -176,7 +176,7 @@ class WhyNotTest extends BookingScreenTest {
     void whereTheWeekOnTheScreenHasEnoughNothingIsRead() {
         desk.book(school.student(), service, start);
         opens(service, start);
-        assertThat(statements.during(() -> ask(start))).isEmpty();
+        assertThat(statements.ofThisThread(() -> ask(start))).isEmpty();
     }
 
     @Test
