@@ -91,18 +91,15 @@ public class AccountService {
     @PermitAll
     @Transactional(readOnly = true)
     public String name(AccountId id) {
-        return names(List.of(id)).getOrDefault(id, "#" + id);
+        return names(List.of(id)).of(id);
     }
 
-    /** Display names for a screen that its reader may see, in one statement; unknown ids are left out. */
+    /** Display names for a screen that its reader may see, in one statement. */
     @PermitAll
     @Transactional(readOnly = true)
-    public Map<AccountId, String> names(Collection<AccountId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return accounts.findNames(ids.stream().map(AccountId::value).distinct().toList()).stream()
-                .collect(Collectors.toMap(found -> new AccountId(found.getId()), AccountRepository.Named::getDisplayName));
+    public DisplayNames names(Collection<AccountId> ids) {
+        return new DisplayNames(ids.isEmpty() ? Map.of() : accounts.findNames(ids.stream().map(AccountId::value).distinct().toList()).stream()
+                .collect(Collectors.toMap(found -> new AccountId(found.getId()), AccountRepository.Named::getDisplayName)));
     }
 
     /**

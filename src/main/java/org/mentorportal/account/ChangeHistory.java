@@ -2,13 +2,11 @@ package org.mentorportal.account;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.mentorportal.audit.AuditReader;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.audit.Subject;
-import org.mentorportal.shared.AccountId;
 import org.springframework.stereotype.Component;
 
 /** Who changed what of something, from the trail: for whoever saved an older version of it. */
@@ -45,8 +43,8 @@ public class ChangeHistory {
 
     private <P extends Enum<P>, C> List<C> changes(Subject subject, int version, Function<RecordedEvent, Set<P>> parts, Told<P, C> told) {
         List<RecordedEvent> events = trail.since(subject, version);
-        Map<AccountId, String> names = accounts.names(events.stream().map(event -> event.by().account()).toList());
-        return events.stream().map(event -> told.as(names.getOrDefault(event.by().account(), "#" + event.by().account()), event.at(),
+        DisplayNames names = accounts.names(events.stream().map(event -> event.by().account()).toList());
+        return events.stream().map(event -> told.as(names.of(event.by().account()), event.at(),
                 parts.apply(event))).toList();
     }
 

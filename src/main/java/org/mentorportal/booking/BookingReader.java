@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.DisplayNames;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
-import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +44,12 @@ class BookingReader {
     /** Of a booking that {@code person} has just made; for themselves, their name needs no statement. */
     BookingDetails made(BookingRow row, Actor person) {
         return row.student().equals(person.id())
-                ? details(row, catalogue.current(), Map.of(person.id(), person.name()), meetings(List.of(row))) : details(row);
+                ? details(row, catalogue.current(), DisplayNames.of(person), meetings(List.of(row))) : details(row);
     }
 
     private List<BookingDetails> rows(List<BookingRow> rows) {
         Catalogue current = catalogue.current();
-        Map<AccountId, String> names = accounts.names(rows.stream()
+        DisplayNames names = accounts.names(rows.stream()
                 .flatMap(row -> Stream.of(row.student(), row.requestedBy(), row.decidedBy())).filter(Objects::nonNull).toList());
         Map<BookingId, Meeting> meetings = meetings(rows);
         return rows.stream().map(row -> details(row, current, names, meetings)).toList();
@@ -61,17 +61,13 @@ class BookingReader {
         return approved.isEmpty() ? Map.of() : meetings.of(approved);
     }
 
-    private BookingDetails details(BookingRow row, Catalogue current, Map<AccountId, String> names,
+    private BookingDetails details(BookingRow row, Catalogue current, DisplayNames names,
                                    Map<BookingId, Meeting> meetings) {
         boolean lapsed = row.status() == BookingStatus.PENDING && !clock.instant().isBefore(row.start());
-        return new BookingDetails(row.id(), current.service(row.service()), row.student(), name(row.student(), names),
+        return new BookingDetails(row.id(), current.service(row.service()), row.student(), names.of(row.student()),
                 row.start(), row.end(), row.status(), row.purpose(), row.players(), row.contact(),
-                row.requestedBy().equals(row.student()) ? null : name(row.requestedBy(), names), row.requestedAt(),
-                row.decidedBy() == null ? null : name(row.decidedBy(), names), row.decidedAt(), row.reason(), lapsed,
+                row.requestedBy().equals(row.student()) ? null : names.of(row.requestedBy()), row.requestedAt(),
+                row.decidedBy() == null ? null : names.of(row.decidedBy()), row.decidedAt(), row.reason(), lapsed,
                 meetings.get(row.id()), row.version());
-    }
-
-    private static String name(AccountId account, Map<AccountId, String> names) {
-        return names.getOrDefault(account, "#" + account);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.DisplayNames;
 import org.mentorportal.audit.AuditTrail;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.ClosureOutcome.AlreadyLifted;
@@ -20,7 +21,6 @@ import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ResourceKind;
 import org.mentorportal.command.CommandRun;
-import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.By;
 import org.mentorportal.shared.Refused;
 import org.slf4j.Logger;
@@ -127,15 +127,14 @@ class ClosureDeeds {
 
     /** The names of those who closed in one statement. */
     List<ClosureInfo> infos(List<Closure> all) {
-        Map<AccountId, String> names = accounts.names(all.stream().map(Closure::closedBy).toList());
+        DisplayNames names = accounts.names(all.stream().map(Closure::closedBy).toList());
         return all.stream().map(closure -> info(closure, names)).toList();
     }
 
-    private ClosureInfo info(Closure closure, Map<AccountId, String> names) {
-        AccountId by = closure.closedBy();
+    private ClosureInfo info(Closure closure, DisplayNames names) {
         ResourceId resource = closure.resource();
         return new ClosureInfo(closure.id(), resource == null ? null : catalogue.current().resource(resource), closure.startsAt(),
-                closure.endsAt(), closure.reason(), names.getOrDefault(by, "#" + by), closure.closedAt());
+                closure.endsAt(), closure.reason(), names.of(closure.closedBy()), closure.closedAt());
     }
 
     private static Subject subject(Closure closure) {

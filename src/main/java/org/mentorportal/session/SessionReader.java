@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.DisplayNames;
 import org.mentorportal.booking.BookingId;
 import org.mentorportal.catalogue.Catalogue;
 import org.mentorportal.catalogue.CatalogueService;
@@ -58,7 +59,7 @@ class SessionReader {
     /** @param condition of {@code r}, the reservations, and {@code s}, their sessions, with its order */
     List<AttendanceDetails> places(String condition, Map<String, ?> parameters) {
         List<Place> found = jdbc.sql(PLACE + condition).params(parameters).query(SessionReader::place).list();
-        Map<AccountId, String> names = accounts.names(found.stream().flatMap(place -> Stream.of(place.student, place.markedBy))
+        DisplayNames names = accounts.names(found.stream().flatMap(place -> Stream.of(place.student, place.markedBy))
                 .filter(Objects::nonNull).toList());
         Catalogue current = catalogue.current();
         return found.stream().map(place -> details(place, current, names)).toList();
@@ -83,14 +84,10 @@ class SessionReader {
         return sessions.stream().map(session -> session.id().value()).toArray(Long[]::new);
     }
 
-    private static AttendanceDetails details(Place place, Catalogue current, Map<AccountId, String> names) {
+    private static AttendanceDetails details(Place place, Catalogue current, DisplayNames names) {
         return new AttendanceDetails(place.booking, place.reservation, place.session, current.service(place.service), place.student,
-                name(place.student, names), place.start, place.end, place.mark,
-                place.markedBy == null ? null : name(place.markedBy, names), place.markedAs, place.markedAt, place.version);
-    }
-
-    private static String name(AccountId account, Map<AccountId, String> names) {
-        return names.getOrDefault(account, "#" + account);
+                names.of(place.student), place.start, place.end, place.mark,
+                place.markedBy == null ? null : names.of(place.markedBy), place.markedAs, place.markedAt, place.version);
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
+import org.mentorportal.account.DisplayNames;
 import org.mentorportal.audit.History;
 import org.mentorportal.audit.RecordedEvent;
 import org.mentorportal.audit.Subject;
@@ -64,7 +65,7 @@ class Teller {
                 found.reason());
     }
 
-    private Map<AccountId, String> accountNames(Collection<History> histories) {
+    private DisplayNames accountNames(Collection<History> histories) {
         var ids = new HashSet<AccountId>();
         events(histories).forEach(event -> {
             ids.add(event.by().account());

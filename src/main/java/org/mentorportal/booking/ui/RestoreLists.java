@@ -7,15 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.DisplayNames;
 import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.booking.Verdict;
-import org.mentorportal.shared.AccountId;
 
 /** What undoing a hold, or filling a plan, would do or did: first how much of what, then a line for each booking. */
 @org.springframework.stereotype.Component
@@ -35,15 +34,15 @@ public class RestoreLists {
      * @param done whether it was done, or only would be
      */
     public Component of(List<RestoreLine> lines, boolean done) {
-        return of(lines, done, Map.of());
+        return of(lines, done, Optional.empty());
     }
 
     /** Of several students' bookings, each with the name. */
     public Component withNames(List<RestoreLine> lines, boolean done) {
-        return of(lines, done, accounts.names(lines.stream().map(RestoreLine::student).distinct().toList()));
+        return of(lines, done, Optional.of(accounts.names(lines.stream().map(RestoreLine::student).toList())));
     }
 
-    private Component of(List<RestoreLine> lines, boolean done, Map<AccountId, String> names) {
+    private Component of(List<RestoreLine> lines, boolean done, Optional<DisplayNames> names) {
         var all = new Div();
         all.addClassNames("stack", "restore-lines");
         if (lines.isEmpty()) {
@@ -71,9 +70,9 @@ public class RestoreLists {
         return count == 0 ? Optional.empty() : Optional.of(texts.get("restore.summary." + key, count));
     }
 
-    private ListItem item(RestoreLine line, boolean done, Map<AccountId, String> names) {
+    private ListItem item(RestoreLine line, boolean done, Optional<DisplayNames> names) {
         var what = new Span(texts.formats().dayTime(line.start()) + ", " + line.service().name()
-                + (names.isEmpty() ? "" : ", " + names.getOrDefault(line.student(), "#" + line.student())));
+                + names.map(known -> ", " + known.of(line.student())).orElse(""));
         what.addClassName("what");
         var verdict = new Span((line.verdict().isBooked() ? "✓ " : "– ") + words(line, done));
         verdict.addClassName(line.verdict().isBooked() ? "good" : "muted");

@@ -8,15 +8,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mentorportal.account.AccountService;
+import org.mentorportal.account.DisplayNames;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.booking.BookingId;
 import org.mentorportal.catalogue.ResourceId;
 import org.mentorportal.mentorship.EnrolmentId;
-import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.ui.Facts;
 import org.mentorportal.trail.AsOf;
 import org.mentorportal.trail.BookingThen;
@@ -74,10 +73,10 @@ class ThenCards {
     /** What was to come then and held its seat. */
     private Component list(List<BookingThen> all, Instant moment) {
         List<BookingThen> coming = all.stream().filter(then -> then.status().isActive() && then.end().isAfter(moment)).toList();
-        Map<AccountId, String> names = accounts.names(coming.stream().map(BookingThen::student).toList());
+        DisplayNames names = accounts.names(coming.stream().map(BookingThen::student).toList());
         var list = new UnorderedList();
         coming.stream().limit(SHOWN).map(then -> new ListItem(texts.get("trail.then.booking", texts.formats().daySpan(then.start(), then.end()),
-                names.getOrDefault(then.student(), "#" + then.student()), texts.words().of(then.status())))).forEach(list::add);
+                names.of(then.student()), texts.words().of(then.status())))).forEach(list::add);
         var line = new Paragraph(coming.isEmpty() ? texts.get("trail.then.no-bookings") : texts.get("trail.then.bookings", coming.size()));
         return new Div(line, list);
     }
