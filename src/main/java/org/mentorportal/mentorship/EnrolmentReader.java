@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.HoldId;
 import org.mentorportal.shared.AccountId;
 import org.mentorportal.shared.Actor;
+import org.mentorportal.shared.LikePattern;
 import org.mentorportal.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,11 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolmentReader {
 
-    private static final String SELECT = """
-            select e.id, e.cycle_id, e.student_id, student.display_name as student, e.lead_mentor_id, lead.display_name as lead, e.status,
-                   e.declined_at, e.enrolled_at, e.version, s.id as suspension_id, s.hold_id, s.kind, s.reason,
-                   begun.display_name as begun_by, s.begun_role, s.begun_at, w.counting, w.newest, w.ground_withdrawn
-            from enrolment e join account student on student.id = e.student_id join account lead on lead.id = e.lead_mentor_id
+    private static final String QUESTION =
+            "(e.status = 'ACTIVE' and w.counting >= c.no_show_limit and w.newest > coalesce(e.declined_at, '-infinity'))";
+    private static final String FROM = """
+
+            from enrolment e join cycle c on c.id = e.cycle_id
+            join account student on student.id = e.student_id join account lead on lead.id = e.lead_mentor_id
             left join suspension s on s.enrolment_id = e.id and s.ended_at is null left join account begun on begun.id = s.begun_by
             cross join lateral (
               select count(*) filter (where status = 'RAISED' and settled_by is null) as counting,
@@ -40,13 +41,18 @@ class EnrolmentReader {
                      coalesce(bool_or(status = 'WITHDRAWN' and led_to = s.id), false) as ground_withdrawn
               from warning where enrolment_id = e.id) w
             """;
-    private static final String QUESTIONS = """
-            select count(*) from enrolment e join cycle c on c.id = e.cycle_id
-            cross join lateral (select count(*) as counting, max(raised_at) as newest from warning
-                                where enrolment_id = e.id and status = 'RAISED' and settled_by is null) w
-            where e.status = 'ACTIVE' and e.student_id <> :person and (:all or e.lead_mentor_id = :person)
-              and w.counting >= c.no_show_limit and w.newest > coalesce(e.declined_at, '-infinity')
-            """;
+    private static final String SELECT = """
+            select e.id, e.cycle_id, e.student_id, student.display_name as student, e.lead_mentor_id, lead.display_name as lead, e.status,
+                   e.enrolled_at, e.version, s.id as suspension_id, s.hold_id, s.kind, s.reason, begun.display_name as begun_by,
+                   s.begun_role, s.begun_at, w.counting, w.ground_withdrawn, """ + QUESTION + " as question" + FROM;
+    /** Whom a mentor leads, to an admin everybody, never oneself: as {@link EnrolmentRights#asLead} says of one. */
+    private static final String LED = "where e.student_id <> :person and (:all or e.lead_mentor_id = :person)";
+    private static final String SEARCHED = """
+            (lower(student.display_name) like :search escape '\\' or lower(c.name) like :search escape '\\'
+             or lower(lead.display_name) like :search escape '\\')""";
+    private static final String COUNT = "select count(*) as everybody, count(*) filter (where " + QUESTION + """
+            ) as questions, count(*) filter (where e.status <> 'ACTIVE') as paused, count(*) filter (where %s and %s) as found""" + FROM + LED;
+    private static final String QUESTIONS = "select count(*)" + FROM + LED + " and " + QUESTION;
     private static final Comparator<EnrolmentDetails> IN_ORDER = Comparator.comparing((EnrolmentDetails one) -> !one.questionOpen())
             .thenComparing(EnrolmentDetails::studentName).thenComparing(one -> one.cycle().firstDay(), Comparator.reverseOrder())
             .thenComparing(one -> one.id().value());
@@ -71,16 +77,28 @@ class EnrolmentReader {
         return details(jdbc.sql(SELECT + "where e.id = :id").param("id", id.value())).stream().findFirst();
     }
 
+    /** Whom {@code person} leads. */
+    Mentees led(Actor person, MenteeGroup group, String search, int most) {
+        String in = condition(group);
+        Map<String, Object> values = Map.of("person", person.id().value(), "all", person.is(Role.ADMIN),
+                "search", LikePattern.containing(search), "most", most);
+        List<EnrolmentDetails> first = details(jdbc.sql(SELECT + LED + " and " + in + " and " + SEARCHED + """
+
+                order by question desc, student.display_name, c.first_day desc, e.id limit :most""").params(values));
+        return jdbc.sql(COUNT.formatted(in, SEARCHED)).params(values).query((row, n) -> new Mentees(first,
+                Math.max(0, row.getInt("found") - first.size()), Map.of(MenteeGroup.ALL, row.getInt("everybody"),
+                        MenteeGroup.QUESTIONS, row.getInt("questions"), MenteeGroup.PAUSED, row.getInt("paused")))).single();
+    }
+
+    private static String condition(MenteeGroup group) {
+        return switch (group) {
+            case ALL -> "true";
+            case QUESTIONS -> QUESTION;
+            case PAUSED -> "e.status <> 'ACTIVE'";
+        };
+    }
+
     /** Open questions first, then by name. */
-    List<EnrolmentDetails> all() {
-        return details(jdbc.sql(SELECT));
-    }
-
-    /** Those that {@code mentor} leads, and their own as a student. */
-    List<EnrolmentDetails> of(AccountId mentor) {
-        return details(jdbc.sql(SELECT + "where e.lead_mentor_id = :mentor or e.student_id = :mentor").param("mentor", mentor.value()));
-    }
-
     List<EnrolmentDetails> ofStudent(AccountId student) {
         return details(jdbc.sql(SELECT + "where e.student_id = :student").param("student", student.value()));
     }
@@ -100,7 +118,7 @@ class EnrolmentReader {
     }
 
     private record Row(EnrolmentId id, CycleId cycle, AccountId student, String studentName, AccountId lead, String leadName,
-                       EnrolmentStatus status, @Nullable SuspensionDetails suspension, int counting, boolean undecided,
+                       EnrolmentStatus status, @Nullable SuspensionDetails suspension, int counting, boolean question,
                        boolean groundWithdrawn, Instant enrolledAt, int version) {
     }
 
@@ -117,20 +135,17 @@ class EnrolmentReader {
     }
 
     private static EnrolmentDetails details(Row row, CycleInfo cycle, Actor person, LocalDate today) {
-        boolean question = row.status == EnrolmentStatus.ACTIVE && row.undecided && row.counting >= cycle.noShowLimit();
         var people = new EnrolmentRights.People(row.student, row.lead);
         return new EnrolmentDetails(row.id, cycle, row.student, row.studentName, row.lead, row.leadName, row.status, row.suspension,
-                row.counting, question, row.groundWithdrawn, row.enrolledAt,
-                EnrolmentRights.actions(person, people, row.suspension, question, today.isAfter(cycle.lastDay())), row.version);
+                row.counting, row.question, row.groundWithdrawn, row.enrolledAt,
+                EnrolmentRights.actions(person, people, row.suspension, row.question, today.isAfter(cycle.lastDay())), row.version);
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        OffsetDateTime declined = row.getObject("declined_at", OffsetDateTime.class);
-        OffsetDateTime newest = row.getObject("newest", OffsetDateTime.class);
         return new Row(new EnrolmentId(row.getLong("id")), new CycleId(row.getLong("cycle_id")), new AccountId(row.getLong("student_id")),
                 row.getString("student"), new AccountId(row.getLong("lead_mentor_id")), row.getString("lead"),
                 EnrolmentStatus.valueOf(row.getString("status")), row.getObject("suspension_id") == null ? null : suspension(row),
-                row.getInt("counting"), newest != null && (declined == null || newest.isAfter(declined)), row.getBoolean("ground_withdrawn"),
+                row.getInt("counting"), row.getBoolean("question"), row.getBoolean("ground_withdrawn"),
                 instant(row, "enrolled_at"), row.getInt("version"));
     }
 

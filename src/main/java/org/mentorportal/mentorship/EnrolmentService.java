@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.shared.Actor;
-import org.mentorportal.shared.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,18 +71,10 @@ public class EnrolmentService {
                 enrolment -> Plans.resources(cycles.get(enrolment.cycle())), answers.ofGeneration(plan.enrolment()), (enrolment, by, run) -> plans.generate(plan, enrolment, by, run));
     }
 
-    /** A mentor's mentees, an admin's all, a student's own enrolments; open questions first, then by name. */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public List<EnrolmentDetails> enrolments() {
-        Actor person = actor.get();
-        if (person.is(Role.ADMIN)) {
-            return reader.all();
-        }
-        return person.is(Role.MENTOR) ? reader.of(person.id()) : reader.ofStudent(person.id());
-    }
-
-    /** The same ones, the newest first: the {@code most} that come after {@code after}, or after none. */
+    /**
+     * A mentor's mentees, an admin's all, a student's own enrolments, the newest first: the {@code most} that come after
+     * {@code after}, or after none.
+     */
     @PermitAll
     @Transactional(readOnly = true)
     public EnrolmentPage newest(@Nullable EnrolmentId after, int most) {
@@ -93,11 +84,16 @@ public class EnrolmentService {
         return new EnrolmentPage(shown, found.size() > most ? shown.getLast().id() : null);
     }
 
-    /** Whom a mentor leads, to an admin everybody; open questions first, then by name. Never oneself. */
+    /**
+     * Whom a mentor leads, to an admin everybody; open questions first, then by name. Never oneself.
+     *
+     * @param search part of the name of a student, a cycle or a lead mentor; blank = all
+     * @param most   how many at most, at least 1
+     */
     @RolesAllowed({"MENTOR", "ADMIN"})
     @Transactional(readOnly = true)
-    public List<EnrolmentDetails> mentees() {
-        return enrolments().stream().filter(one -> EnrolmentRights.asLead(actor.get(), one.people()).isPresent()).toList();
+    public Mentees mentees(MenteeGroup group, String search, int most) {
+        return reader.led(actor.get(), group, search, most);
     }
 
     /** Of how many mentees this person is asked to decide about a reprobation now. */

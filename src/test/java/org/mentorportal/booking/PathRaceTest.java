@@ -43,6 +43,7 @@ import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentOutcome;
 import org.mentorportal.mentorship.EnrolmentService;
 import org.mentorportal.mentorship.GeneratePlan;
+import org.mentorportal.mentorship.MenteeGroup;
 import org.mentorportal.mentorship.MentorshipOutcome;
 import org.mentorportal.mentorship.SetPlan;
 import org.mentorportal.shared.Outcome;
@@ -228,8 +229,8 @@ class PathRaceTest extends RestTest {
     }
 
     private Mentoring.Scene mentee(int student) {
-        EnrolmentDetails enrolment = school.as(admin, enrolments::enrolments).stream().filter(one -> one.cycle().id().equals(cycle.id())
-                && one.student().equals(students.get(student).id())).findFirst().orElseThrow();
+        EnrolmentDetails enrolment = school.as(admin, () -> enrolments.mentees(MenteeGroup.ALL, cycle.name(), 1_000)).first().stream()
+                .filter(one -> one.student().equals(students.get(student).id())).findFirst().orElseThrow();
         return new Mentoring.Scene(admin, lead, students.get(student), any, any, cycle, enrolment);
     }
 

@@ -8,13 +8,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentService;
-import org.mentorportal.mentorship.EnrolmentStatus;
+import org.mentorportal.mentorship.MenteeGroup;
+import org.mentorportal.mentorship.Mentees;
 import org.mentorportal.mentorship.MentorshipChanges;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
@@ -29,48 +29,49 @@ import org.mentorportal.shared.ui.ShowMore;
 @RolesAllowed({"MENTOR", "ADMIN"})
 class MenteesView extends Div implements HasDynamicTitle {
 
-    private enum Group {
-        ALL, QUESTIONS, PAUSED;
+    /** Which mentees are looked at. */
+    private record Look(MenteeGroup group, String search, int most) {
+    }
 
-        boolean has(EnrolmentDetails enrolment) {
-            return switch (this) {
-                case ALL -> true;
-                case QUESTIONS -> enrolment.questionOpen();
-                case PAUSED -> enrolment.status() != EnrolmentStatus.ACTIVE;
-            };
-        }
+    /** What was read, of which look: another may be taken before it is shown. */
+    private record Content(Look look, Mentees mentees) {
     }
 
     private final MentorshipTexts texts;
     private final PageHeader header;
     private final SearchField search;
-    private final Segments<Group> groups;
+    private final Segments<MenteeGroup> groups;
     private final Div empty = new Div();
     private final KeyedList<EnrolmentDetails> list = new KeyedList<>(EnrolmentDetails::id);
     private final ShowMore more;
-    private List<EnrolmentDetails> all = List.of();
-    private Group group = Group.ALL;
+    private final LivePart<Content> live;
+    /** Read by live's threads, too. */
+    private volatile Look look;
 
     MenteesView(EnrolmentService enrolments, EnrolDialogs dialogs, MentorshipTexts texts, LiveUpdates updates) {
         this.texts = texts;
         header = new PageHeader(texts.get("mentees.title"), texts.get("mentees.line"));
-        groups = new Segments<>(texts.get("mentees.groups"), List.of(Group.values()), one -> texts.get("mentees.group." + one), one -> {
-            group = one;
-            showFromTheTop();
-        });
-        groups.select(group);
+        groups = new Segments<>(texts.get("mentees.groups"), List.of(MenteeGroup.values()), one -> texts.get("mentees.group." + one),
+                this::lookAt);
+        groups.select(MenteeGroup.ALL);
         search = new SearchField(texts.get("mentees.search"));
         search.addClassName("grow");
-        search.addValueChangeListener(change -> showFromTheTop());
+        search.addValueChangeListener(change -> lookAt(look.group));
         var enrol = new Button(texts.get("mentees.enrol"), click -> dialogs.open(this::enrolled));
         enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         enrol.setId("enrol");
         var bar = new Div(groups, search, enrol);
         bar.addClassName("bar");
         list.addClassName("card");
-        more = new ShowMore(left -> texts.get("list.more", left), () -> show(all));
+        more = new ShowMore(left -> texts.get("list.more", left), this::lookFurther);
+        look = new Look(MenteeGroup.ALL, "", more.most());
         add(header, bar, empty, list, more);
-        LivePart.of(this, updates, Set.of(MentorshipChanges.ENROLMENTS, MentorshipChanges.CYCLES), enrolments::mentees, this::show);
+        live = LivePart.of(this, updates, Set.of(MentorshipChanges.ENROLMENTS, MentorshipChanges.CYCLES), () -> read(enrolments, look),
+                this::show);
+    }
+
+    private static Content read(EnrolmentService enrolments, Look look) {
+        return new Content(look, enrolments.mentees(look.group, look.search, look.most));
     }
 
     private void enrolled(EnrolmentDetails enrolment) {
@@ -78,30 +79,28 @@ class MenteesView extends Div implements HasDynamicTitle {
         UI.getCurrent().navigate("mentees/" + enrolment.id());
     }
 
-    private void show(List<EnrolmentDetails> now) {
-        all = now;
-        header.setTitle(texts.get("mentees.waiting", count(Group.QUESTIONS)));
-        List.of(Group.values()).forEach(one -> groups.setText(one, texts.get("mentees.group." + one) + " (" + count(one) + ")"));
-        List<EnrolmentDetails> shown = now.stream().filter(group::has).filter(this::fits).toList();
-        list.show(more.first(shown), enrolment -> new MenteeRow(texts, enrolment));
-        empty.removeAll();
-        if (shown.isEmpty()) {
-            empty.add(new Empty(texts.get(!search.getValue().isBlank() ? "mentees.no-match" : "mentees.none." + group)));
-        }
-    }
-
-    private void showFromTheTop() {
+    /** From the top. */
+    private void lookAt(MenteeGroup group) {
         more.restart();
-        show(all);
+        look = new Look(group, search.getValue(), more.most());
+        live.refresh();
     }
 
-    private long count(Group wanted) {
-        return all.stream().filter(wanted::has).count();
+    private void lookFurther() {
+        look = new Look(look.group, look.search, more.most());
+        live.refresh();
     }
 
-    private boolean fits(EnrolmentDetails enrolment) {
-        return (enrolment.studentName() + " " + enrolment.cycle().name() + " " + enrolment.leadName()).toLowerCase(Locale.ROOT)
-                .contains(search.getValue().strip().toLowerCase(Locale.ROOT));
+    private void show(Content now) {
+        Mentees mentees = now.mentees;
+        header.setTitle(texts.get("mentees.waiting", mentees.count().get(MenteeGroup.QUESTIONS)));
+        mentees.count().forEach((group, count) -> groups.setText(group, texts.get("mentees.group." + group) + " (" + count + ")"));
+        list.show(mentees.first(), enrolment -> new MenteeRow(texts, enrolment));
+        more.left(mentees.left());
+        empty.removeAll();
+        if (mentees.first().isEmpty()) {
+            empty.add(new Empty(texts.get(now.look.search.isBlank() ? "mentees.none." + now.look.group : "mentees.no-match")));
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.mentorportal.booking.RestoreLine;
 import org.mentorportal.booking.Verdict;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentService;
+import org.mentorportal.mentorship.MenteeGroup;
 import org.mentorportal.mentorship.EnrolmentStatus;
 import org.mentorportal.mentorship.MenteeBooking;
 import org.mentorportal.mentorship.MentorshipService;
@@ -58,7 +59,7 @@ class DemoMenteesTest {
     /** As their mentor sees it. */
     private EnrolmentDetails enrolment(String mentor, String student) {
         String name = jdbc.sql("select display_name from account where email = ?").param(DemoPeople.address(student)).query(String.class).single();
-        return as(mentor, Role.MENTOR, enrolments::enrolments).stream().filter(one -> one.studentName().equals(name)).findFirst().orElseThrow();
+        return as(mentor, Role.MENTOR, () -> enrolments.mentees(MenteeGroup.ALL, name, 10)).first().stream().filter(one -> one.studentName().equals(name)).findFirst().orElseThrow();
     }
 
     private static <T, K> Map<K, Long> counts(List<T> all, Function<T, K> by) {

@@ -78,6 +78,7 @@ import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentId;
 import org.mentorportal.mentorship.EnrolmentService;
 import org.mentorportal.mentorship.GeneratePlan;
+import org.mentorportal.mentorship.MenteeGroup;
 import org.mentorportal.mentorship.MentorshipService;
 import org.mentorportal.mentorship.SetPlan;
 import org.mentorportal.mentorship.SuspensionCommand;
@@ -193,11 +194,11 @@ final class Calls {
         add("ApprovalService.decide Reject", Cast::pending, (cast, booking) -> approvals.decide(new Decision.Reject(booking.id(), "full"), key()));
         add("ApprovalService.decide Revoke", Cast::approvedByTheMentor, (cast, booking) -> approvals.decide(new Decision.Revoke(booking.id(), "full"), key()));
         add("ApprovalService.queue Requests", Cast::pending, (cast, booking) -> Stream.of(QueuePart.WAITING, QueuePart.WITH_MENTORS)
-                .anyMatch(part -> has(approvals.queue(part, "", 1_000).first(), PendingRequest::booking, booking)));
+                .anyMatch(part -> has(approvals.queue(part, booking.studentName(), 1_000).first(), PendingRequest::booking, booking)));
         add("ApprovalService.soonest", Cast::pending, (cast, booking) -> !approvals.soonest(1).isEmpty());
         add("ApprovalService.countPending", Cast::pending, (cast, booking) -> approvals.countPending() > 0);
-        add("ApprovalService.queue Approved", Cast::approvedByTheMentor, (cast, booking) -> has(approvals.queue(QueuePart.APPROVED, "", 1_000).first(),
-                request -> request.booking().id(), booking.id()));
+        add("ApprovalService.queue Approved", Cast::approvedByTheMentor, (cast, booking) -> has(
+                approvals.queue(QueuePart.APPROVED, booking.studentName(), 1_000).first(), request -> request.booking().id(), booking.id()));
         RetirementService retirement = the(RetirementService.class);
         add("RetirementService.preview", Cast::withBookings, (cast, service) -> !retirement.preview(service.id()).isEmpty());
         add("RetirementService.retire", Cast::service, (cast, service) ->
@@ -259,10 +260,9 @@ final class Calls {
                 List.of(cast.mentoring.weekly(scene.talk(), 3, "10:00"))), key()));
         add("EnrolmentService.generationPreview", Cast::planned, (cast, scene) -> enrolments.generationPreview(scene.enrolment().id(), today(), today().plusDays(8)).isPresent());
         add("EnrolmentService.generate", Cast::planned, (cast, scene) -> enrolments.generate(new GeneratePlan(scene.enrolment().id(), today(), today().plusDays(8)), key()));
-        add("EnrolmentService.enrolments", Cast::mentee, (cast, scene) -> has(enrolments.enrolments(), EnrolmentDetails::id, scene.enrolment().id()));
         add("EnrolmentService.newest", Cast::mentee, (cast, scene) -> has(enrolments.newest(new EnrolmentId(scene.enrolment().id().value() + 1), 1).enrolments(),
                 EnrolmentDetails::id, scene.enrolment().id()));
-        add("EnrolmentService.mentees", Cast::mentee, (cast, scene) -> has(enrolments.mentees(), EnrolmentDetails::id, scene.enrolment().id()));
+        add("EnrolmentService.mentees", Cast::mentee, (cast, scene) -> has(enrolments.mentees(MenteeGroup.ALL, cast.student.displayName(), 1_000).first(), EnrolmentDetails::id, scene.enrolment().id()));
         add("EnrolmentService.openQuestions", Cast::asking, (cast, scene) -> enrolments.openQuestions() > 0);
         add("EnrolmentService.find", Cast::mentee, (cast, scene) -> enrolments.find(scene.enrolment().id()).isPresent());
         add("EnrolmentService.page", Cast::mentee, (cast, scene) -> enrolments.page(scene.enrolment().id()).isPresent());
@@ -289,7 +289,7 @@ final class Calls {
         add("AccountService.create", cast -> cast.nextName("person"), (cast, name) -> accounts.create(new NewAccount(name.replace(' ', '.') + "@test.school", name,
                 new PasswordHash("{noop}x"), Set.of(Role.STUDENT)), key()));
         add("AccountService.name", cast -> cast.student, (cast, student) -> accounts.name(student.id()).equals(student.displayName()));
-        add("AccountService.names", cast -> cast.student, (cast, student) -> !accounts.names(List.of(student.id())).isEmpty());
+        add("AccountService.names", cast -> cast.student, (cast, student) -> accounts.names(List.of(student.id())).find(student.id()).isPresent());
         add("AccountService.students", cast -> cast.student, (cast, student) -> !accounts.students(student.displayName(), 50).isEmpty());
         add("AccountService.mentors", cast -> cast.mentor, (cast, mentor) -> !accounts.mentors(mentor.displayName(), 50).isEmpty());
         add("AccountService.isActiveStudent", cast -> cast.student, (cast, student) -> accounts.isActiveStudent(student.id()));

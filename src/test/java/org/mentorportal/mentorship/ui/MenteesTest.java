@@ -101,9 +101,24 @@ class MenteesTest extends ScreenTest {
     @Test
     void whatOneSearchesForIsLeft() {
         visit(scene.admin()).opens("mentees");
-        write(_get(TextField.class), scene.cycle().name().toUpperCase());
+        List.of(scene.cycle().name(), scene.student().displayName(), scene.mentor().displayName()).forEach(name -> {
+            write(_get(TextField.class), name.toUpperCase());
+            assertThat(rows()).as(name).hasSize(1);
+        });
+        write(_get(TextField.class), "%");
+        assertThat(words()).as("what is typed is no pattern").contains("Nothing fits that.");
+    }
+
+    @Test
+    void theGroupsAreCountedWhateverOneSearchesFor() {
+        AccountInfo other = school.student();
+        mentoring.enrolled(scene.cycle(), other, scene.mentor());
+        mentoring.unsubscribe(scene.mentor(), scene, "asked to");
+        visit(scene.mentor()).opens("mentees");
+        write(_get(TextField.class), other.displayName());
         assertThat(rows()).hasSize(1);
-        write(_get(TextField.class), "nobody of that name");
+        assertThat(words()).contains("All (2)", "To decide (0)", "Paused (1)");
+        press("Paused (1)");
         assertThat(words()).contains("Nothing fits that.");
     }
 
