@@ -117,7 +117,7 @@ class MenteesTest extends ScreenTest {
         visit(scene.mentor()).opens("mentees");
         write(_get(TextField.class), other.displayName());
         assertThat(rows()).hasSize(1);
-        assertThat(words()).contains("All (2)", "To decide (0)", "Paused (1)");
+        assertThat(words()).contains("All (2)", "To decide (0)", "Paused (1)").doesNotContain("not shown");
         press("Paused (1)");
         assertThat(words()).contains("Nothing fits that.");
     }
