@@ -3,7 +3,7 @@ package org.mentorportal.account.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.mentorportal.account.AccountAdministration;
 import org.mentorportal.account.AccountDetails;
 import org.mentorportal.account.AccountLinks;
@@ -22,12 +22,12 @@ final class AccountActions extends Div {
     private final SecondFactorService factors;
     private final AccountTexts texts;
     private final AccountDetails account;
-    private final Consumer<AdministrationOutcome> ended;
+    private final BiConsumer<AdministrationOutcome, String> ended;
     private final Runnable changed;
 
     /** @param changed runs when something changed that has no outcome of its own */
     AccountActions(AccountAdministration accounts, AccountLinks links, SecondFactorService factors, AccountTexts texts, AccountDetails account,
-                   Consumer<AdministrationOutcome> ended, Runnable changed) {
+                   BiConsumer<AdministrationOutcome, String> ended, Runnable changed) {
         this.accounts = accounts;
         this.factors = factors;
         this.texts = texts;
@@ -35,7 +35,7 @@ final class AccountActions extends Div {
         this.ended = ended;
         this.changed = changed;
         addClassName("side-of-row");
-        button("accounts.edit", () -> new EditAccountDialog(texts, accounts, account, ended).open());
+        button("accounts.edit", () -> new EditAccountDialog(texts, accounts, account, outcome -> ended.accept(outcome, "accounts.saved")).open());
         if (account.state() == AccountState.DISABLED) {
             button("accounts.enable", () -> switchTo(true));
             return;
@@ -61,7 +61,8 @@ final class AccountActions extends Div {
     }
 
     private void switchTo(boolean enabled) {
-        ended.accept(accounts.switchTo(new SwitchAccount(account.id(), account.version(), enabled), CommandKey.fresh()));
+        ended.accept(accounts.switchTo(new SwitchAccount(account.id(), account.version(), enabled), CommandKey.fresh()),
+                enabled ? "accounts.enabled-now" : "accounts.disabled-now");
     }
 
     private void askAboutSecondFactor() {

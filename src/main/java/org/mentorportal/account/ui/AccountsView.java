@@ -83,9 +83,10 @@ class AccountsView extends Div implements HasDynamicTitle {
         return new AccountRow(texts, account, new AccountActions(accounts, links, factors, texts, account, this::ended, this::refresh));
     }
 
-    private void ended(AdministrationOutcome outcome) {
+    /** @param done what is said if it was */
+    private void ended(AdministrationOutcome outcome, String done) {
         switch (outcome) {
-            case AdministrationOutcome.Done done -> Notices.done(texts.get("accounts.saved", done.account().displayName()));
+            case AdministrationOutcome.Done(AccountDetails account) -> Notices.done(texts.get(done, account.displayName()));
             case AdministrationOutcome.AlreadySo already -> Notices.done(texts.get("accounts.already"));
             case AdministrationOutcome.Stale stale -> Notices.refused(texts.get("accounts.stale-notice",
                     String.join("; ", texts.changes(stale.since()))));

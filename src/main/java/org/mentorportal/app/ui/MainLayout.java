@@ -3,6 +3,7 @@ package org.mentorportal.app.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -36,7 +39,7 @@ import org.mentorportal.shared.ui.PageLink;
 /** Navigation beside the page (below it on a phone): only what the person's roles may do, with counts that stay true. */
 @Layout
 @PermitAll
-class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+class MainLayout extends Div implements RouterLayout, BeforeLeaveObserver, AfterNavigationObserver {
 
     /** Offered to those only who are in a cycle. */
     private static final String STANDING = "standing";
@@ -175,6 +178,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement page) {
         content.removeAll();
         content.getElement().appendChild(page.getElement());
+    }
+
+    /** A dialog belongs to its page: also the browser's back button closes it. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        leaving.getUI().getChildren().filter(Dialog.class::isInstance).map(Dialog.class::cast).toList().forEach(Dialog::close);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mentorportal.booking.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -46,6 +47,15 @@ final class BookingDialog extends Dialog {
         return slot;
     }
 
+    /** Begins with what was written before. */
+    void begin(Details written) {
+        form.begin(written);
+    }
+
+    Details written() {
+        return form.details();
+    }
+
     private void details() {
         setHeaderTitle(texts.get(booker.chooser().isEmpty() ? "dialog.details" : "staff.details"));
         var what = new Paragraph(service.title() + ", " + texts.when(slot));
@@ -58,6 +68,7 @@ final class BookingDialog extends Dialog {
         var review = new Button(texts.get("dialog.review"), click -> reviewIfComplete());
         review.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         review.setId("review");
+        review.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         getFooter().removeAll();
         getFooter().add(new Button(texts.get("dialog.not-now"), click -> close()), review);
     }

@@ -60,6 +60,6 @@ class CellTexts {
 
     private CellModel cell(Slot slot, String look, String state, String detail, String spoken, boolean free) {
         String word = texts.get("cell." + state);
-        return new CellModel(look, word, detail, texts.get(spoken, texts.when(slot), word, detail), free);
+        return new CellModel(look, word, detail, texts.get(spoken, texts.when(slot), (word + " " + detail).strip()), free);
     }
 }

@@ -1,5 +1,6 @@
 package org.mentorportal.booking.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -61,6 +62,7 @@ final class ClosureDialog extends Dialog {
         content.addClassName("stack");
         add(error, content);
         form();
+        firstEmpty().focus();
     }
 
     private void time(DateTimePicker picker, String key, LocalDateTime value) {
@@ -85,6 +87,7 @@ final class ClosureDialog extends Dialog {
                 && !reason.getValue().isBlank();
         if (!complete || !from.getValue().isBefore(to.getValue())) {
             complain(texts.get(complete ? "rule.closure-times" : "closures.incomplete"));
+            (complete ? to : firstEmpty()).focus();
             return;
         }
         error.setVisible(false);
@@ -108,6 +111,10 @@ final class ClosureDialog extends Dialog {
         getFooter().removeAll();
         getFooter().add(new Button(texts.get("dialog.back"), click -> form()), act);
         act.focus();
+    }
+
+    private Focusable<?> firstEmpty() {
+        return place.isEmpty() ? place : from.isEmpty() ? from : to.isEmpty() ? to : reason;
     }
 
     /** What was refused can be mended: the form comes back as it was. */

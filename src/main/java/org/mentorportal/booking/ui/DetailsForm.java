@@ -3,6 +3,7 @@ package org.mentorportal.booking.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import org.mentorportal.catalogue.ServiceInfo;
 
@@ -26,6 +27,7 @@ final class DetailsForm extends Div {
         purpose.setPlaceholder(texts.get("dialog.purpose-example"));
         purpose.setRequiredIndicatorVisible(true);
         purpose.setMaxLength(300);
+        purpose.setValueChangeMode(ValueChangeMode.LAZY); // known also to a dialog that is left by Escape
         players.setLabel(texts.get("booking.players"));
         players.setHelperText(texts.get("dialog.players-help", service.players()));
         players.setMin(1);
@@ -36,6 +38,7 @@ final class DetailsForm extends Div {
         contact.setLabel(texts.get("booking.contact"));
         contact.setHelperText(contactHelp);
         contact.setMaxLength(120);
+        contact.setValueChangeMode(ValueChangeMode.LAZY);
         add(purpose, players, contact);
     }
 
@@ -43,12 +46,18 @@ final class DetailsForm extends Div {
         return new Details(purpose.getValue().strip(), Optional.ofNullable(players.getValue()).orElse(1), contact.getValue().strip());
     }
 
+    /** Of a booking that there is. */
     void show(Details details) {
         had = details.players();
-        purpose.setValue(details.purpose());
         players.setMax(Math.max(had, service.players()));
-        players.setValue(had);
-        contact.setValue(details.contact());
+        begin(details);
+    }
+
+    /** Begins with what was written before. */
+    void begin(Details written) {
+        purpose.setValue(written.purpose());
+        players.setValue(written.players());
+        contact.setValue(written.contact());
     }
 
     /** Says under each field that differs what is in the portal now. */

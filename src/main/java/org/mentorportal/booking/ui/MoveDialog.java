@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,6 +18,7 @@ import org.mentorportal.booking.RescheduleBooking;
 import org.mentorportal.catalogue.Slot;
 import org.mentorportal.command.CommandKey;
 import org.mentorportal.command.ui.Sender;
+import org.mentorportal.shared.ui.ReasonField;
 import org.mentorportal.shared.ui.Warning;
 
 /**
@@ -37,7 +37,7 @@ final class MoveDialog extends Dialog {
     private final Div nearest = new Div();
     private final SlotChooser chooser;
     private final Div summary = new Div();
-    private final TextArea reason = new TextArea();
+    private final ReasonField reason;
     private final Button confirm;
     private BookingDetails booking;
     private Optional<Slot> chosen = Optional.empty();
@@ -60,11 +60,7 @@ final class MoveDialog extends Dialog {
         chooser.show(places.get(), texts.formats().dayOf(booking.start()));
         summary.addClassName("stack");
         summary.getElement().setAttribute("aria-live", "polite");
-        reason.setLabel(texts.get("reason.label"));
-        reason.setHelperText(texts.get("reason.help"));
-        reason.setMaxLength(300);
-        reason.setRequiredIndicatorVisible(true);
-        reason.setErrorMessage(texts.get("rule.reason-needed"));
+        reason = new ReasonField(texts.get("reason.label"), texts.get("reason.help"), texts.get("rule.reason-needed"));
         reason.setVisible(!own);
         confirm = new Button(texts.get("move.confirm"), click -> confirm());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -102,15 +98,10 @@ final class MoveDialog extends Dialog {
     }
 
     private void confirm() {
-        reason.setInvalid(!own && reason.getValue().isBlank());
-        if (reason.isInvalid()) {
-            reason.focus();
-            reason.scrollIntoView(); // on a phone it is further down
-        }
-        if (chosen.isEmpty() || reason.isInvalid()) {
+        if (!reason.isComplete() || chosen.isEmpty()) {
             return;
         }
-        BookingOutcome outcome = sender.send(new RescheduleBooking(booking.id(), chosen.get().start(), reason.getValue(),
+        BookingOutcome outcome = sender.send(new RescheduleBooking(booking.id(), chosen.get().start(), reason.text(),
                 booking.version()), move);
         switch (outcome) {
             case BookingOutcome.Done done -> end(done);

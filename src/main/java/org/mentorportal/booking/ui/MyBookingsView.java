@@ -125,7 +125,7 @@ class MyBookingsView extends Div implements HasDynamicTitle {
         String key = "mine.story." + booking.status();
         String said = booking.decidedBy() == null ? texts.get("mine.story.automatic", when)
                 : texts.get(key, booking.decidedBy(), when);
-        return booking.reason() == null ? said : said + " " + texts.get("mine.reason", booking.reason());
+        return booking.reason() == null ? said : said + ". " + texts.get("mine.reason", booking.reason());
     }
 
     private static Component muted(String text) {

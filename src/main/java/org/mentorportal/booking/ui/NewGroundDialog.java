@@ -1,5 +1,6 @@
 package org.mentorportal.booking.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -37,6 +38,7 @@ final class NewGroundDialog extends Dialog {
         add(name);
         var save = new Button(texts.get("services.add-ground"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(name).resetFocusOnActiveElement();
         save.setId("save");
         getFooter().add(new Button(texts.get("services.leave"), click -> close()), save);
     }

@@ -4,18 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.ReasonField;
 import org.mentorportal.shared.ui.Warning;
 
 /** Shows what will happen, asks why, and offers the harmless choice next to the grave one. */
 final class ReasonDialog extends Dialog {
 
-    private final TextArea reason = new TextArea();
+    private final ReasonField reason;
     private final Warning warning = new Warning();
 
     /**
@@ -30,20 +29,13 @@ final class ReasonDialog extends Dialog {
         content.addClassName("stack");
         content.add(warning);
         content.add(List.copyOf(consequence));
-        reason.setLabel(texts.get("reason.label"));
-        reason.setHelperText(texts.get("reason.help"));
-        reason.setMaxLength(300);
-        reason.setRequiredIndicatorVisible(true);
-        reason.setErrorMessage(texts.get("rule.reason-needed"));
-        reason.setValueChangeMode(ValueChangeMode.LAZY);
-        if (needed) {
-            content.add(reason);
-        }
+        reason = new ReasonField(texts.get("reason.label"), texts.get("reason.help"), texts.get("rule.reason-needed"));
+        reason.setVisible(needed);
+        content.add(reason);
         add(content);
         var grave = new Button(act, click -> {
-            reason.setInvalid(needed && reason.getValue().isBlank());
-            if (!reason.isInvalid()) {
-                acted.apply(reason.getValue().strip()).ifPresentOrElse(why -> warning.say(texts.refusal(why)), this::close);
+            if (reason.isComplete()) {
+                acted.apply(reason.text()).ifPresentOrElse(why -> warning.say(texts.refusal(why)), this::close);
             }
         });
         grave.addClassName("grave");

@@ -7,16 +7,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mentorportal.booking.BookingDetails;
-import org.mentorportal.booking.RetireService;
 import org.mentorportal.booking.RetireService.LiveBookings;
+import org.mentorportal.booking.RetireService;
 import org.mentorportal.booking.RetirementOutcome;
 import org.mentorportal.booking.RetirementService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.command.ui.Sender;
+import org.mentorportal.shared.ui.ReasonField;
 import org.mentorportal.shared.ui.Warning;
 
 /** Retiring a service: first what is still to come of it, then whether that is kept or cancelled, and why. */
@@ -27,7 +27,7 @@ final class RetireDialog extends Dialog {
     private final ServiceInfo service;
     private final Consumer<RetirementOutcome> ended;
     private final RadioButtonGroup<LiveBookings> choice = new RadioButtonGroup<>();
-    private final TextArea reason = new TextArea();
+    private final ReasonField reason;
     private final Warning warning = new Warning();
     private final Button act;
     private final Sender<RetireService> sender = new Sender<>();
@@ -37,6 +37,7 @@ final class RetireDialog extends Dialog {
         this.retirements = retirements;
         this.service = service;
         this.ended = ended;
+        reason = new ReasonField(texts.get("reason.label"), texts.get("reason.help"), texts.get("rule.reason-needed"));
         addClassName("portal-dialog");
         setHeaderTitle(texts.get("services.retire-title", service.name()));
         List<BookingDetails> live = retirements.preview(service.id());
@@ -59,12 +60,6 @@ final class RetireDialog extends Dialog {
     }
 
     private void choice(int live) {
-        reason.setLabel(texts.get("reason.label"));
-        reason.setHelperText(texts.get("reason.help"));
-        reason.setMaxLength(300);
-        reason.setRequiredIndicatorVisible(true);
-        reason.setManualValidation(true);
-        reason.setErrorMessage(texts.get("rule.reason-needed"));
         choice.setLabel(texts.get("services.retire-choice"));
         choice.setItems(LiveBookings.values());
         choice.setItemLabelGenerator(what -> texts.get("services.retire." + what));
@@ -78,13 +73,11 @@ final class RetireDialog extends Dialog {
     }
 
     private void retire() {
-        reason.setInvalid(choice.getValue() == LiveBookings.CANCEL && reason.getValue().isBlank());
-        if (reason.isInvalid()) {
-            reason.focus();
+        if (!reason.isComplete()) {
             return;
         }
         RetirementOutcome outcome = sender.send(new RetireService(service.id(), service.version(), choice.getValue(),
-                choice.getValue() == LiveBookings.CANCEL ? reason.getValue() : ""), retirements::retire);
+                choice.getValue() == LiveBookings.CANCEL ? reason.text() : ""), retirements::retire);
         outcome.refusal().filter(Mendable::is).ifPresentOrElse(why -> warning.say(texts.refusal(why)), () -> {
             close();
             ended.accept(outcome);

@@ -82,6 +82,7 @@ final class ServiceForm extends Div {
         name.setMaxLength(ServiceRules.NAME);
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
+        name.setAutofocus(true);
         approval.setLabel(texts.get("services.approval"));
         approval.setItems(Stream.of(Approval.values())
                 .filter(way -> way != Approval.MENTOR || resource.kind() == ResourceKind.MENTOR).toList());

@@ -59,6 +59,8 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private List<Component> below = List.of();
     private @Nullable WeekBoard week;
     private @Nullable BookingDialog dialog;
+    /** What was written for a slot that was lost, or left; not yet booked. */
+    private @Nullable Details draft;
 
     ServiceView(CatalogueService catalogue, SlotBoards boards, SlotSearch search, Bookers bookers, BookingActions actions,
                 List<BookingNotices> notices, BookingTexts texts, CellTexts cells, Clock clock) {
@@ -78,8 +80,12 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = WeekAddress.of(event.getRouteParameters(), event.getLocation().getQueryParameters());
+        ServiceInfo before = service;
         service = address.service().flatMap(catalogue.current()::find).filter(found -> !found.retired())
                 .orElseThrow(NotFoundException::new);
+        if (before != null && !before.id().equals(shown().id())) {
+            draft = null;
+        }
         paths = bookers.paths(shown());
         path = Optional.ofNullable(ComponentUtil.getData(event.getUI(), BookingPath.class)).filter(paths::contains)
                 .or(() -> paths.stream().findFirst());
@@ -191,8 +197,12 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     public void book(Slot slot) {
         Booker booker = bookers.of(path.orElseThrow(), shown(), slot);
         var opened = new BookingDialog(texts, shown(), slot, booker, outcome -> ended(outcome, booker));
+        if (draft != null && booker.chooser().isEmpty()) {
+            opened.begin(draft);
+        }
         opened.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
+                draft = opened.written();
                 dialog = null;
             }
         });
@@ -201,6 +211,9 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     }
 
     private void ended(BookingOutcome outcome, Booker booker) {
+        if (outcome.refusal().isEmpty()) {
+            draft = null;
+        }
         refresh();
         switch (outcome) {
             case BookingOutcome.Done done -> booker.booked(done.booking(), false).open();

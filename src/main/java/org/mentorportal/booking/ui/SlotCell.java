@@ -38,6 +38,10 @@ final class SlotCell extends Div {
         return slot;
     }
 
+    void focus() {
+        button.ifPresent(NativeButton::focus);
+    }
+
     boolean isFree() {
         return shown != null && shown.free();
     }

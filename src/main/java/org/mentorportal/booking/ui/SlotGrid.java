@@ -139,6 +139,10 @@ final class SlotGrid extends Div {
         getElement().executeJs(SHOW_DAY, day.toString());
     }
 
+    void focus(Slot slot) {
+        Optional.ofNullable(cells.get(slot.start())).ifPresent(SlotCell::focus);
+    }
+
     Stream<SlotCell> free() {
         return cells.values().stream().filter(SlotCell::isFree);
     }

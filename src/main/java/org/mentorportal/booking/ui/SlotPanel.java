@@ -1,6 +1,7 @@
 package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.booking.BookingStatus;
 import org.mentorportal.booking.SlotState;
@@ -40,6 +42,8 @@ final class SlotPanel extends Aside {
     private final Acts acts;
     private final Paragraph nothing = muted("");
     private @Nullable Shown shown;
+    /** Where whoever came here by a link goes on. */
+    private @Nullable Focusable<?> next;
 
     /** @param staff whether the viewer books for students */
     SlotPanel(BookingTexts texts, ServiceInfo service, boolean staff, Acts acts) {
@@ -80,6 +84,7 @@ final class SlotPanel extends Aside {
         var close = new NativeButton("×", click -> acts.close());
         close.addClassName("close");
         close.setAriaLabel(texts.get("panel.close"));
+        next = close;
         add(close, new H2(texts.formats().dayTime(slot.start())));
         switch (state) {
             case SlotState.Free free -> add(verdict("✓ " + texts.get(staff ? "panel.free-staff" : "panel.free"), true), facts(slot),
@@ -101,6 +106,7 @@ final class SlotPanel extends Aside {
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.addClassName("wide");
         button.setId("book-slot");
+        next = button;
         return button;
     }
 
@@ -133,6 +139,10 @@ final class SlotPanel extends Aside {
             list.add(button);
         });
         return list;
+    }
+
+    void focus() {
+        Optional.ofNullable(next).ifPresent(Focusable::focus);
     }
 
     boolean isOpen() {

@@ -70,7 +70,7 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         watch = boards.watch(new BoardKey(service.resource().id(), monday), () -> Screens.push(ui, page::refresh));
         List<Slot> slots = Slots.ofWeek(monday, service, clock.getZone());
         grid = new SlotGrid(texts, LocalDate.now(clock), slots,
-                texts.get("grid.label", service.title(), texts.formats().week(monday)), path.map(any -> this::choose));
+                texts.get("grid.label", service.title(), texts.formats().week(monday)), path.map(any -> slot -> choose(slot, true)));
         panel = path.map(way -> new SlotPanel(texts, service, way == BookingPath.STAFF, this)).orElse(null);
         var week = new Section(slots.isEmpty() ? new Empty(texts.get("grid.empty")) : grid);
         week.addClassName("card");
@@ -118,11 +118,14 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
     @Override
     public void choose(Slot slot) {
         choose(slot, true);
+        Optional.ofNullable(panel).ifPresent(SlotPanel::focus); // the link that was pressed has gone
     }
 
     @Override
     public void close() {
+        Optional<Slot> left = selected;
         choose(null, true);
+        left.ifPresent(grid::focus);
     }
 
     private void choose(@Nullable Slot slot, boolean asked) {

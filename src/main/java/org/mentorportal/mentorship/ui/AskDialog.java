@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.ui.ReasonField;
 import org.mentorportal.shared.ui.Warning;
 
 /** Says what a press does, takes a few words if there are any to give, and offers the harmless choice next to it. */

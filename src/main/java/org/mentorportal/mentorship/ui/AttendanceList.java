@@ -22,10 +22,10 @@ final class AttendanceList extends Div {
             none.addClassName("muted");
             add(none);
         } else {
-            add(rows(over));
+            add(rows(over, true));
         }
         if (!toCome.isEmpty()) {
-            add(new NativeDetails(texts.get("mentee.to-come", toCome.size()), rows(toCome)));
+            add(new NativeDetails(texts.get("mentee.to-come", toCome.size()), rows(toCome, false)));
         }
     }
 
@@ -33,7 +33,7 @@ final class AttendanceList extends Div {
         return bookings.stream().filter(which).toList();
     }
 
-    private Folded rows(List<MenteeBooking> bookings) {
-        return new Folded(texts, bookings.stream().map(booking -> new AttendanceRow(texts, booking)).toList());
+    private Folded rows(List<MenteeBooking> bookings, boolean over) {
+        return new Folded(texts, bookings.stream().map(booking -> new AttendanceRow(texts, booking, over)).toList());
     }
 }

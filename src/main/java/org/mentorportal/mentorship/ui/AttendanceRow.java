@@ -9,7 +9,8 @@ import org.mentorportal.shared.Role;
 /** A mentee's booking of a cycle, and what was said of it. */
 final class AttendanceRow extends ListItem {
 
-    AttendanceRow(MentorshipTexts texts, MenteeBooking booking) {
+    /** @param over whether it has ended, so that it can be marked */
+    AttendanceRow(MentorshipTexts texts, MenteeBooking booking, boolean over) {
         var when = new Span(texts.formats().daySpan(booking.start(), booking.end()));
         when.addClassName("strong");
         var text = new Div(when, new Span(booking.service().title()));
@@ -20,7 +21,7 @@ final class AttendanceRow extends ListItem {
             stamp.addClassName("muted");
             text.add(stamp);
         }
-        add(text, texts.chip(booking));
+        add(text, texts.chip(booking, over));
         addClassName("row");
     }
 }

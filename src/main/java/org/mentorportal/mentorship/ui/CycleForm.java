@@ -54,6 +54,7 @@ final class CycleForm extends Div {
         name.setMaxLength(LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
+        name.setAutofocus(true);
         name.setWidthFull();
         day(first, "cycles.first", today);
         day(last, "cycles.last", today.plusWeeks(USUAL_WEEKS));

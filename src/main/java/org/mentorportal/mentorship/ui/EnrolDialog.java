@@ -1,5 +1,7 @@
 package org.mentorportal.mentorship.ui;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -97,6 +99,7 @@ final class EnrolDialog extends Dialog {
         cycle.setInvalid(cycle.isEmpty());
         boolean people = Stream.of(student, lead).filter(field -> field.isVisible() && !field.isComplete()).toList().isEmpty(); // all mark themselves
         if (cycle.isInvalid() || !people || times.isEmpty()) {
+            Stream.of(cycle, student, lead).filter(HasValidation::isInvalid).findFirst().ifPresent(Focusable::focus);
             return;
         }
         AccountId mentor = lead.isVisible() ? lead.chosen() : person.id();

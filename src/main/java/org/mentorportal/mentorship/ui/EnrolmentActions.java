@@ -18,6 +18,7 @@ import org.mentorportal.mentorship.SuspensionKind;
 import org.mentorportal.mentorship.SuspensionPreview;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.Notices;
+import org.mentorportal.shared.ui.ReasonField;
 import org.springframework.stereotype.Component;
 
 /** What can be decided about an enrolment: buttons that say what they will do, the dialog behind each, and what came of it. */
@@ -109,7 +110,7 @@ class EnrolmentActions {
 
     private void decline(EnrolmentDetails enrolment, Runnable changed) {
         var sending = new Sender<DeclineReprobation>();
-        var reason = new ReasonField(texts, texts.get("decline.reason"), texts.get("decline.reason-help"), false);
+        var reason = new ReasonField(texts.get("decline.reason"), texts.get("decline.reason-help"), null);
         new AskDialog(texts, texts.get("decline.title", enrolment.studentName()), List.of(new Paragraph(texts.get("decline.meaning"))),
                 Optional.of(reason), texts.get("decline.back"), texts.get("decline.now"), AskDialog.Look.PRIMARY, text -> {
                     MentorshipOutcome outcome = sending.send(new DeclineReprobation(enrolment.id(), text), mentorship::decline);

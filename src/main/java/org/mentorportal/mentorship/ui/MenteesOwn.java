@@ -16,6 +16,7 @@ import org.mentorportal.mentorship.MentorshipService;
 import org.mentorportal.mentorship.WarningDetails;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.ui.Notices;
+import org.mentorportal.shared.ui.ReasonField;
 import org.springframework.stereotype.Component;
 
 /** What mentees do themselves about a no-show, and about what a suspension holds. */
@@ -59,7 +60,7 @@ class MenteesOwn {
 
     private void askForAnswer(WarningDetails warning, Runnable changed) {
         var sending = new Sender<AnswerNoShow>();
-        var words = new ReasonField(texts, texts.get("answer.words"), texts.get("answer.words-help"), true);
+        var words = new ReasonField(texts.get("answer.words"), texts.get("answer.words-help"), texts.get("mentee.reason-missing"));
         words.setValue(Objects.requireNonNullElse(warning.answer(), ""));
         new AskDialog(texts, texts.get("answer.title"), List.of(new Paragraph(warning.service().title() + ", "
                 + texts.formats().daySpan(warning.start(), warning.end())), new Paragraph(texts.get("answer.meaning"))),

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import org.mentorportal.booking.BookingDetails;
 import org.mentorportal.booking.BookingStatus;
+import org.mentorportal.catalogue.ResourceKind;
 import org.mentorportal.mentorship.CycleInfo;
 import org.mentorportal.mentorship.EnrolmentDetails;
 import org.mentorportal.mentorship.EnrolmentStatus;
@@ -78,8 +79,11 @@ class MentorshipTexts {
     }
 
     /** The mark, or while there is none what the booking is. */
-    Chip chip(MenteeBooking booking) {
+    Chip chip(MenteeBooking booking, boolean over) {
         Mark mark = booking.mark();
+        if (over && mark == null && booking.status() == BookingStatus.APPROVED && booking.service().resource().kind() == ResourceKind.MENTOR) {
+            return new Chip(get("mentee.not-marked"), Chip.Tone.PENDING);
+        }
         return mark == null ? chip(booking.status(), booking.held()) : MarkChip.of(mark, words);
     }
 

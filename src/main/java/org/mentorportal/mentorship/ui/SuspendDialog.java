@@ -14,6 +14,7 @@ import org.mentorportal.mentorship.MentorshipOutcome;
 import org.mentorportal.mentorship.SuspensionCommand;
 import org.mentorportal.mentorship.SuspensionKind;
 import org.mentorportal.mentorship.SuspensionPreview;
+import org.mentorportal.shared.ui.ReasonField;
 import org.mentorportal.shared.ui.Warning;
 
 /** Pausing an enrolment: first what it cancels, booking by booking, and why; then the same list as it came out. */
@@ -42,8 +43,8 @@ final class SuspendDialog extends Dialog {
         this.own = own;
         this.suspend = suspend;
         this.ended = ended;
-        reason = new ReasonField(texts, texts.get(own ? "suspend.own-reason" : "suspend.reason"),
-                texts.get(own ? "suspend.own-reason-help" : "suspend.reason-help"), !own);
+        reason = new ReasonField(texts.get(own ? "suspend.own-reason" : "suspend.reason"),
+                texts.get(own ? "suspend.own-reason-help" : "suspend.reason-help"), own ? null : texts.get("mentee.reason-missing"));
         addClassName("portal-dialog");
         content.addClassName("stack");
         add(content);

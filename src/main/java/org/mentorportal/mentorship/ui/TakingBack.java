@@ -16,6 +16,7 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Refused;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Notices;
+import org.mentorportal.shared.ui.ReasonField;
 
 /** Taking a no-show back, from its warning: offered to the session's own mentor, and to an admin, who says why. */
 @org.springframework.stereotype.Component
@@ -46,7 +47,7 @@ class TakingBack {
     private void ask(WarningDetails warning, EnrolmentDetails enrolment, boolean own, Runnable changed) {
         var sending = new Sender<ResetAttendance>();
         Optional<ReasonField> reason = own ? Optional.empty()
-                : Optional.of(new ReasonField(texts, texts.get("take-back.reason"), texts.get("take-back.reason-help"), true));
+                : Optional.of(new ReasonField(texts.get("take-back.reason"), texts.get("take-back.reason-help"), texts.get("mentee.reason-missing")));
         new AskDialog(texts, texts.get("take-back.title"), List.of(new Paragraph(texts.get("take-back.what", enrolment.studentName(),
                 texts.formats().daySpan(warning.start(), warning.end()), warning.service().title())),
                 new Paragraph(texts.get("take-back.meaning"))),

@@ -9,9 +9,43 @@ import java.util.function.Function;
 
 /**
  * A list that follows its items: a row whose item is the same stays the very same element, so that nobody's focus or click
- * is lost because something else changed.
+ * is lost because something else changed. Who stood on a row that did change goes on where it is made anew.
  */
 public final class KeyedList<T> extends UnorderedList {
+
+    /**
+     * Whoever stood on a row that was made anew goes on with the same control of it, or with its neighbour's where the row has gone;
+     * a dialog that is just closing is waited for.
+     */
+    private static final String KEEP_FOCUS = """
+            const list = this, controls = 'a[href], button, vaadin-button, vaadin-checkbox, input';
+            if (list.stood !== undefined) return;
+            list.stood = null;
+            list.addEventListener('focusin', event => {
+              const row = event.target.closest('li');
+              if (row?.parentElement === list) {
+                list.stood = {row, at: [...list.children].indexOf(row),
+                              control: [...row.querySelectorAll(controls)].findIndex(one => one.contains(event.target))};
+              }
+            });
+            const goOn = (stood, times) => {
+              const held = document.activeElement?.closest('vaadin-dialog');
+              if (held && times > 0) {
+                setTimeout(() => goOn(stood, times - 1), 100);
+              } else if (document.activeElement === document.body) {
+                const row = [...list.children].find(one => one.dataset.key === stood.row.dataset.key)
+                    ?? list.children[Math.min(stood.at, list.children.length - 1)];
+                const all = [...row?.querySelectorAll(controls) ?? []];
+                (all[stood.control] ?? all.at(-1))?.focus({preventScroll: true});
+              }
+            };
+            new MutationObserver(() => {
+              const stood = list.stood;
+              if (stood && !stood.row.isConnected) {
+                list.stood = null;
+                setTimeout(() => goOn(stood, 20), 100);
+              }
+            }).observe(list, {childList: true});""";
 
     private record Row<T>(T item, Component component) {
     }
@@ -22,6 +56,7 @@ public final class KeyedList<T> extends UnorderedList {
     public KeyedList(Function<T, Object> key) {
         this.key = key;
         addClassName("rows");
+        addAttachListener(shown -> getElement().executeJs(KEEP_FOCUS));
     }
 
     /** Shows {@code items} in their order; only what is new, gone or different is touched. */
@@ -57,6 +92,12 @@ public final class KeyedList<T> extends UnorderedList {
 
     private Row<T> kept(T item, Function<T, ? extends Component> make) {
         Row<T> row = rows.get(key.apply(item));
-        return row != null && row.item.equals(item) ? row : new Row<>(item, make.apply(item));
+        return row != null && row.item.equals(item) ? row : new Row<>(item, made(item, make));
+    }
+
+    private Component made(T item, Function<T, ? extends Component> make) {
+        Component row = make.apply(item);
+        row.getElement().setAttribute("data-key", key.apply(item).toString());
+        return row;
     }
 }

@@ -9,12 +9,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.audit.Subject;
 import org.mentorportal.shared.ui.Empty;
+import org.mentorportal.shared.ui.FileLink;
 import org.mentorportal.shared.ui.PageHeader;
+import org.mentorportal.trail.TrailExport;
 import org.mentorportal.trail.TrailFilter;
 import org.mentorportal.trail.TrailPage;
 import org.mentorportal.trail.TrailService;
@@ -28,7 +33,6 @@ class TrailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final TrailService trail;
     private final TrailTexts texts;
-    private final ExportLink export;
     private final ThenCards then;
     private final PageHeader header;
     private final FilterBar filters;
@@ -36,18 +40,23 @@ class TrailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final UnorderedList list = new UnorderedList();
     private final Div end = new Div();
     private @Nullable Subject subject;
+    /** Read by the thread that sends the file, too. */
+    private volatile TrailFilter shown = TrailFilter.ALL;
 
-    TrailView(TrailService trail, TrailTexts texts, ExportLinks exports, ThenCards then) {
+    TrailView(TrailService trail, TrailExport export, TrailTexts texts, ThenCards then) {
         this.trail = trail;
         this.texts = texts;
         this.then = then;
         boolean everybody = trail.seesAll();
         filters = new FilterBar(texts, everybody ? trail.commands() : List.of(), everybody, this::first);
-        export = exports.make();
         header = new PageHeader(texts.get("trail.title"), texts.get(everybody ? "trail.line" : "trail.line-own"));
         list.addClassNames("card", "rows");
         end.addClassName("bar");
-        var bar = new Div(export);
+        var bar = new Div(new FileLink(texts.get("trail.export"), "trail.csv", "text/csv;charset=utf-8", out -> {
+            try (var lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                export.write(shown, lines);
+            }
+        }));
         bar.addClassName("bar");
         add(header, moment, filters, bar, list, end);
     }
@@ -73,10 +82,9 @@ class TrailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void first() {
-        TrailFilter filter = filters.filter(subject);
-        export.shows(filter);
+        shown = filters.filter(subject);
         list.removeAll();
-        show(filter, trail.page(filter, null, SHOWN));
+        show(shown, trail.page(shown, null, SHOWN));
     }
 
     private void show(TrailFilter filter, TrailPage page) {
