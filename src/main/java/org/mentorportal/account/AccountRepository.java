@@ -29,7 +29,7 @@ interface AccountRepository extends Repository<Account, Long> {
 
     @Query("""
             select a.id as id, a.displayName as displayName, a.email as email from Account a where a.enabled and :role member of a.roles
-            and lower(a.displayName) like :pattern escape '\\' order by a.displayName, a.id""")
+            and cast(function('searched', a.displayName) as String) like :pattern escape '\\' order by a.displayName, a.id""")
     List<Named> findActive(Role role, String pattern, Limit limit);
 
     /** Without the roles, which would be a statement for each. */
@@ -48,7 +48,8 @@ interface AccountRepository extends Repository<Account, Long> {
     long countAdministering();
 
     @Query("""
-            select a from Account a where lower(a.displayName) like :pattern escape '\\' or a.email like :pattern escape '\\'
+            select a from Account a where cast(function('searched', a.displayName) as String) like :pattern escape '\\'
+            or cast(function('searched', a.email) as String) like :pattern escape '\\'
             order by a.displayName, a.id""")
     List<Account> findAll(String pattern, Limit limit);
 }

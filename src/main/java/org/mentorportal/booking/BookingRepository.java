@@ -17,7 +17,7 @@ interface BookingRepository extends Repository<Booking, Long> {
     /** What was searched for: of a service that is {@code named}, or of a student whose name is like {@code name}. */
     String FOUND = """
             (array_contains(:named, b.serviceId)
-            or exists (select 1 from Account a where a.id = b.studentId and lower(a.displayName) like :name escape '\\'))\s""";
+            or exists (select 1 from Account a where a.id = b.studentId and cast(function('searched', a.displayName) as String) like :name escape '\\'))\s""";
     /** Of {@code services}, and not made for or by {@code person}. */
     String DECIDABLE = "array_contains(:services, b.serviceId) and b.studentId <> :person and b.requestedBy <> :person and ";
     String REQUESTS = "from Booking b where b.status = 'PENDING' and " + DECIDABLE;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mentorportal.account.AccountService;
 import org.mentorportal.account.CurrentActor;
 import org.mentorportal.booking.BookingOutcome.NotDone;
+import org.mentorportal.catalogue.CatalogueRule;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Slot;
@@ -73,7 +74,7 @@ public class BookingService {
         By by = actor.as(Role.STUDENT);
         Optional<ServiceInfo> service = catalogue.current().find(request.service());
         if (service.isEmpty()) {
-            return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, request.start()));
+            return new NotDone(Refused.because(CatalogueRule.UNKNOWN_SERVICE));
         }
         Optional<NotDone> known = key.firstSending() ? boards.knownLoss(service.get(), request.start(), by.account()) : Optional.empty();
         if (known.isPresent()) {
@@ -96,7 +97,7 @@ public class BookingService {
         Actor person = actor.get();
         Optional<ServiceInfo> service = catalogue.current().find(booking.service());
         if (service.isEmpty()) {
-            return new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, booking.start()));
+            return new NotDone(Refused.because(CatalogueRule.UNKNOWN_SERVICE));
         }
         Optional<By> by = service.get().asItsStaff(person);
         if (by.isEmpty()) {

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mentorportal.shared.AccountId;
+import org.mentorportal.shared.SearchText;
 
 /** All resources and services at one moment; immutable, so that a screen or a rule reads it without a statement. */
 public final class Catalogue {
@@ -63,9 +63,8 @@ public final class Catalogue {
 
     /** Every service, retired ones too, whose name or whose resource's name contains {@code text}. */
     public List<ServiceInfo> named(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return services.values().stream().filter(service -> service.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || service.resource().name().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        return services.values().stream().filter(service -> SearchText.isIn(service.name(), text)
+                || SearchText.isIn(service.resource().name(), text)).toList();
     }
 
     /** Every service of {@code resource}, what is retired last, by name: for those who change it. */

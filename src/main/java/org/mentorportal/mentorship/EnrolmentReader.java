@@ -48,8 +48,8 @@ class EnrolmentReader {
     /** Whom a mentor leads, to an admin everybody, never oneself: as {@link EnrolmentRights#asLead} says of one. */
     private static final String LED = "where e.student_id <> :person and (:all or e.lead_mentor_id = :person)";
     private static final String SEARCHED = """
-            (lower(student.display_name) like :search escape '\\' or lower(c.name) like :search escape '\\'
-             or lower(lead.display_name) like :search escape '\\')""";
+            (searched(student.display_name) like :search escape '\\' or searched(c.name) like :search escape '\\'
+             or searched(lead.display_name) like :search escape '\\')""";
     private static final String COUNT = "select count(*) as everybody, count(*) filter (where " + QUESTION + """
             ) as questions, count(*) filter (where e.status <> 'ACTIVE') as paused, count(*) filter (where %s and %s) as found""" + FROM + LED;
     private static final String QUESTIONS = "select count(*)" + FROM + LED + " and " + QUESTION;

@@ -25,7 +25,7 @@ class TrailReader {
             from audit_event e left join audit_reason r on r.subject_type = e.subject_type and r.subject_id = e.subject_id and r.seq = e.seq
             where %s order by e.id desc limit :most
             """;
-    private static final String NAMED = "select id from account where position(lower(:name) in lower(display_name)) > 0";
+    private static final String NAMED = "select id from account where position(searched(:name) in searched(display_name)) > 0";
 
     private static final long NONE = 0;
 

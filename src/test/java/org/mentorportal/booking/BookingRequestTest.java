@@ -19,6 +19,7 @@ import org.mentorportal.booking.BookingOutcome.Done;
 import org.mentorportal.booking.BookingOutcome.NotDone;
 import org.mentorportal.catalogue.AddService;
 import org.mentorportal.catalogue.Approval;
+import org.mentorportal.catalogue.CatalogueRule;
 import org.mentorportal.catalogue.CatalogueService;
 import org.mentorportal.catalogue.Limits;
 import org.mentorportal.catalogue.ResourceInfo;
@@ -183,7 +184,7 @@ class BookingRequestTest {
         assertThat(refusal(desk.ask(school.student(), service, closed))).isEqualTo(BookingRuleId.NO_SUCH_SLOT);
         assertThat(school.as(school.student(), () -> bookings.request(
                 new RequestBooking(new ServiceId(Long.MAX_VALUE), offTheGrid, "practice", 1, ""), CommandKey.fresh()))).as("no such service")
-                .isEqualTo(new NotDone(Refused.because(BookingRuleId.NO_SUCH_SLOT, offTheGrid)));
+                .isEqualTo(new NotDone(Refused.because(CatalogueRule.UNKNOWN_SERVICE)));
     }
 
     @Test

@@ -43,7 +43,7 @@ class ErrorPages implements ErrorController {
             answerFault(fault, response);
         } else {
             noteRefusal(status, request);
-            page.write(response, status.value(), words(status));
+            page.write(response, status.value(), words(status, request));
         }
     }
 
@@ -80,10 +80,11 @@ class ErrorPages implements ErrorController {
                 ? HttpStatus.valueOf(code) : HttpStatus.NOT_FOUND;
     }
 
-    private static String words(HttpStatus status) {
+    /** Whoever is refused an address that they opened has no page there; a form that is refused is of a page that is too old. */
+    private static String words(HttpStatus status, HttpServletRequest request) {
         return switch (status) {
             case NOT_FOUND -> "not-found";
-            case FORBIDDEN, UNAUTHORIZED -> "page.forbidden";
+            case FORBIDDEN, UNAUTHORIZED -> "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) ? "not-found" : "page.forbidden";
             case CONTENT_TOO_LARGE -> "page.too-large";
             default -> "page.not-understood";
         };

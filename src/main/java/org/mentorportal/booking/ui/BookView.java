@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentorportal.account.CurrentActor;
@@ -24,6 +23,7 @@ import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Role;
+import org.mentorportal.shared.SearchText;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
 import org.mentorportal.shared.ui.PageHeader;
@@ -93,10 +93,9 @@ class BookView extends Div implements HasDynamicTitle {
     }
 
     private List<ServiceInfo> matching(Catalogue current, ResourceInfo resource) {
-        String text = search.getValue().strip().toLowerCase(Locale.ROOT);
         List<ServiceInfo> services = current.servicesOf(resource.id());
-        return resource.name().toLowerCase(Locale.ROOT).contains(text) ? services
-                : services.stream().filter(service -> service.name().toLowerCase(Locale.ROOT).contains(text)).toList();
+        return SearchText.isIn(resource.name(), search.getValue()) ? services
+                : services.stream().filter(service -> SearchText.isIn(service.name(), search.getValue())).toList();
     }
 
     private ListItem card(Offer offer) {

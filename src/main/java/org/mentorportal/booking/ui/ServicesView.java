@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ import org.mentorportal.command.CommandKey;
 import org.mentorportal.live.LiveUpdates;
 import org.mentorportal.live.ui.LivePart;
 import org.mentorportal.shared.Refused;
+import org.mentorportal.shared.SearchText;
 import org.mentorportal.shared.ui.Chip;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
@@ -93,7 +93,7 @@ class ServicesView extends Div implements HasDynamicTitle {
     }
 
     private boolean fits(String name) {
-        return name.toLowerCase(Locale.ROOT).contains(search.getValue().strip().toLowerCase(Locale.ROOT));
+        return SearchText.isIn(name, search.getValue());
     }
 
     private ListItem card(ResourceInfo resource) {

@@ -171,10 +171,11 @@ class AdministerAccountsTest extends ScreenTest {
         press(row(person.email()), "Disable…");
         assertThat(words(dialog())).contains("signed out everywhere at once", "Their sessions, services and mentees stay theirs");
         press("Disable");
-        assertThat(notice()).contains("saved");
+        assertThat(notice()).isEqualTo(person.displayName() + " is signed out everywhere and can no longer sign in.");
         others.turns();
         soon(() -> assertThat(words(row(person.email()))).contains("Disabled", "Enable"));
         press(row(person.email()), "Enable");
+        assertThat(notice()).isEqualTo(person.displayName() + ": enabled again.");
         assertThat(words(row(person.email()))).contains("Active");
     }
 

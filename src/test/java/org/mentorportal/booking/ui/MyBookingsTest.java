@@ -68,6 +68,16 @@ class MyBookingsTest extends BookingScreenTest {
     }
 
     @Test
+    void whatWasApprovedByNobodyIsTrueAfterAMoveToo() {
+        ServiceInfo open = school.service(school.ground(), Approval.AUTOMATIC);
+        BookingDetails booking = desk.book(student, open, start);
+        visit(student).opens("my-bookings");
+        assertThat(words(row(open.name()))).contains("approved automatically, just now");
+        desk.move(student, booking, start.plus(Duration.ofHours(1)));
+        soon(() -> assertThat(words(row(open.name()))).contains(span(start.plus(Duration.ofHours(1))), "approved automatically, just now"));
+    }
+
+    @Test
     void a6AnApprovalIsSeenWithoutAReload() {
         BookingDetails booking = desk.book(student, service, start);
         visit(student).opens("my-bookings");

@@ -278,6 +278,15 @@ class MenteePageTest extends ScreenTest {
     }
 
     @Test
+    void aSessionThatHasEndedWaitsForItsMark() {
+        desk.booked(scene.student(), scene.talk(), school.in(-2, "10:00"));
+        desk.booked(scene.student(), scene.training(), school.in(-2, "12:00"));
+        visit(scene.mentor()).opens("mentees/" + scene.enrolment().id());
+        assertThat(words(row(scene.talk().name()))).as("a mentor can mark it").contains("Not marked yet").doesNotContain("Approved");
+        assertThat(words(row(scene.training().name()))).as("nobody marks a ground's booking").doesNotContain("Not marked yet");
+    }
+
+    @Test
     void e4APlanThatSomebodyChangedMeanwhileIsNotOverwritten() {
         openPage();
         press("Edit plan…");
