@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mentorportal.catalogue.Slot;
 
@@ -14,6 +13,13 @@ import org.mentorportal.catalogue.Slot;
  */
 final class SlotCell extends Div {
 
+    /** What a press does. */
+    interface Chosen {
+
+        /** @param byKeyboard whether nobody pointed at it */
+        void choose(Slot slot, boolean byKeyboard);
+    }
+
     private final Slot slot;
     private final Span state = new Span();
     private final Span detail = new Span();
@@ -22,12 +28,12 @@ final class SlotCell extends Div {
     private boolean glow;
 
     /** @param chosen what a press does; without it the cell is text */
-    SlotCell(Slot slot, Optional<Consumer<Slot>> chosen) {
+    SlotCell(Slot slot, Optional<Chosen> chosen) {
         this.slot = slot;
         getElement().setAttribute("role", "cell");
         setId("slot-" + slot.start().getEpochSecond());
         state.addClassName("state");
-        button = chosen.map(act -> new NativeButton("", click -> act.accept(slot)));
+        button = chosen.map(act -> new NativeButton("", click -> act.choose(slot, click.getClickCount() == 0)));
         button.ifPresentOrElse(it -> {
             it.add(state, detail);
             add(it);

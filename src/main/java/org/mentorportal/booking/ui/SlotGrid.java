@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mentorportal.catalogue.Slot;
@@ -45,7 +44,7 @@ final class SlotGrid extends Div {
     private final Map<Instant, SlotCell> cells = new LinkedHashMap<>();
 
     /** @param chosen what the press of a cell does; without it cells are text */
-    SlotGrid(BookingTexts texts, LocalDate today, List<Slot> slots, String label, Optional<Consumer<Slot>> chosen) {
+    SlotGrid(BookingTexts texts, LocalDate today, List<Slot> slots, String label, Optional<SlotCell.Chosen> chosen) {
         this.formats = texts.formats();
         List<LocalDate> days = days(slots);
         var table = new Div();
@@ -96,7 +95,7 @@ final class SlotGrid extends Div {
         return header;
     }
 
-    private Div row(LocalTime time, List<LocalDate> days, Map<LocalDate, Slot> slots, Optional<Consumer<Slot>> chosen) {
+    private Div row(LocalTime time, List<LocalDate> days, Map<LocalDate, Slot> slots, Optional<SlotCell.Chosen> chosen) {
         var row = row();
         var label = new Div(formats.time(time));
         label.addClassName("time");
@@ -114,7 +113,7 @@ final class SlotGrid extends Div {
         return row;
     }
 
-    private Div cell(Slot slot, Optional<Consumer<Slot>> chosen) {
+    private Div cell(Slot slot, Optional<SlotCell.Chosen> chosen) {
         var cell = new SlotCell(slot, chosen);
         cells.put(slot.start(), cell);
         return cell;

@@ -1,6 +1,8 @@
 package org.mentorportal.booking.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -70,13 +72,14 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         watch = boards.watch(new BoardKey(service.resource().id(), monday), () -> Screens.push(ui, page::refresh));
         List<Slot> slots = Slots.ofWeek(monday, service, clock.getZone());
         grid = new SlotGrid(texts, LocalDate.now(clock), slots,
-                texts.get("grid.label", service.title(), texts.formats().week(monday)), path.map(any -> slot -> choose(slot, true)));
+                texts.get("grid.label", service.title(), texts.formats().week(monday)), path.map(any -> this::chooseCell));
         panel = path.map(way -> new SlotPanel(texts, service, way == BookingPath.STAFF, this)).orElse(null);
         var week = new Section(slots.isEmpty() ? new Empty(texts.get("grid.empty")) : grid);
         week.addClassName("card");
         add(week);
         if (panel != null) {
             add(panel);
+            Shortcuts.addShortcutListener(panel, this::close, Key.ESCAPE).listenOn(this);
             addClassName("two");
         }
         showCells();
@@ -115,10 +118,23 @@ final class WeekBoard extends Div implements SlotPanel.Acts {
         return watch.now().stateOf(slot, service, clock.instant(), path.orElse(BookingPath.STUDENT));
     }
 
+    /** By a link of the panel, which has gone then. */
     @Override
     public void choose(Slot slot) {
         choose(slot, true);
-        Optional.ofNullable(panel).ifPresent(SlotPanel::focus); // the link that was pressed has gone
+        goOnInPanel();
+    }
+
+    /** Whoever chose by keyboard goes on in the panel, which is far away by tab; Escape leads back to the cell. */
+    private void chooseCell(Slot slot, boolean byKeyboard) {
+        choose(slot, true);
+        if (byKeyboard) {
+            goOnInPanel();
+        }
+    }
+
+    private void goOnInPanel() {
+        Optional.ofNullable(panel).ifPresent(SlotPanel::focus);
     }
 
     @Override

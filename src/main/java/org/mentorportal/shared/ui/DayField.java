@@ -35,6 +35,7 @@ public final class DayField {
                 .setMonthNames(Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language)).toList())
                 .setWeekdays(fromSunday.stream().map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, language)).toList())
                 .setWeekdaysShort(fromSunday.stream().map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, language)).toList())
-                .setToday(words.apply("day-field.today")).setCancel(words.apply("day-field.cancel"));
+                .setToday(words.apply("day-field.today")).setCancel(words.apply("day-field.cancel"))
+                .setBadInputErrorMessage(words.apply("day-field.unknown"));
     }
 }

@@ -54,7 +54,19 @@ final class FilterBar extends Div {
         field.setLabel(texts.get(key));
         DayField.speak(field, texts.formats().locale(), texts::get);
         field.setClearButtonVisible(true);
-        field.addValueChangeListener(change -> changed.run());
+        field.addValueChangeListener(change -> {
+            judge();
+            changed.run();
+        });
+    }
+
+    /** What is no day has said so itself, and is empty. */
+    private void judge() {
+        boolean before = !from.isEmpty() && !to.isEmpty() && to.getValue().isBefore(from.getValue());
+        to.setErrorMessage(before ? texts.get("trail.filter.to-before") : "");
+        if (!to.isEmpty()) {
+            to.setInvalid(before);
+        }
     }
 
     TrailFilter filter(@Nullable Subject subject) {

@@ -67,6 +67,27 @@ class WalksBrowserTest {
     }
 
     @Test
+    void aSlotIsChosenAndLeftByKeyboard() {
+        Page student = signIn("student004");
+        browser.open(student, "book");
+        student.locator(".choice").filter(new Locator.FilterOptions().setHasText("Court 1")).locator("a").first().click();
+        Locator cell = student.locator(".cell.free button").nth(2);
+        cell.press("Enter");
+        student.waitForSelector("#book-slot:focus");
+        student.keyboard().press("Enter");
+        student.waitForSelector("#review");
+        student.keyboard().press("Escape");
+        gone(student, "#review");
+        student.waitForSelector("#book-slot:focus");
+        student.keyboard().press("Escape");
+        student.waitForSelector(".cell.free button:focus");
+        assertThat(student.locator("#book-slot").count()).as("what was left is not offered").isZero();
+        cell.click();
+        student.waitForSelector("#book-slot");
+        assertThat(student.locator("#book-slot:focus").count()).as("who points stays where they point").isZero();
+    }
+
+    @Test
     void enterAddsAGround() {
         Page admin = signIn("admin");
         browser.open(admin, "admin/services");

@@ -21,12 +21,14 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.account.AccountInfo;
@@ -72,6 +74,20 @@ class TrailScreensTest extends ScreenTest {
         assertThat(rows()).as("of the request, its approval, the session, the place, the account").hasSize(5);
         write(_get(TextField.class, fields -> fields.withLabel("Whose name contains")), "nobody has this name");
         assertThat(words()).contains("There is nothing here that fits.");
+    }
+
+    @Test
+    void daysTheWrongWayRoundAreCalledSo() {
+        visit(school.principal());
+        open("trail");
+        LocalDate today = LocalDate.now(school.zone());
+        DatePicker until = _get(DatePicker.class, fields -> fields.withLabel("To, inclusive"));
+        write(until, today.minusDays(3));
+        write(_get(DatePicker.class, fields -> fields.withLabel("From")), today);
+        assertThat(until.isInvalid()).isTrue();
+        assertThat(until.getErrorMessage()).isEqualTo("This day is before the first.");
+        write(until, today);
+        assertThat(until.isInvalid()).isFalse();
     }
 
     @Test
