@@ -26,5 +26,6 @@ final class LinkPanel extends Div {
         add(new Paragraph(texts.get(made.kind() == LinkKind.INVITATION ? "accounts.link-invitation" : "accounts.link-reset",
                         made.account().displayName(), texts.formats.dayTime(made.expires()))),
                 new Paragraph(texts.get("accounts.link-no-mail")), link, copy, copied);
+        copy.focus();
     }
 }

@@ -180,10 +180,11 @@ class MainLayout extends Div implements RouterLayout, BeforeLeaveObserver, After
         content.getElement().appendChild(page.getElement());
     }
 
-    /** A dialog belongs to its page: also the browser's back button closes it. */
+    /** A dialog belongs to its page: also the browser's back button closes it, unless it shows what is shown only once. */
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        leaving.getUI().getChildren().filter(Dialog.class::isInstance).map(Dialog.class::cast).toList().forEach(Dialog::close);
+        leaving.getUI().getChildren().filter(Dialog.class::isInstance).map(Dialog.class::cast).filter(Dialog::isCloseOnEsc).toList()
+                .forEach(Dialog::close);
     }
 
     @Override
