@@ -50,8 +50,14 @@ class EnrolmentReader {
     private static final String SEARCHED = """
             (searched(student.display_name) like :search escape '\\' or searched(c.name) like :search escape '\\'
              or searched(lead.display_name) like :search escape '\\')""";
-    private static final String COUNT = "select count(*) as everybody, count(*) filter (where " + QUESTION + """
-            ) as questions, count(*) filter (where e.status <> 'ACTIVE') as paused, count(*) filter (where %s and %s) as found""" + FROM + LED;
+    private static final String PAUSED = "e.status <> 'ACTIVE'";
+    private static final String WANTED =
+            "(:group = 'ALL' or :group = 'QUESTIONS' and " + QUESTION + " or :group = 'PAUSED' and " + PAUSED + ") and " + SEARCHED;
+    private static final String FIRST = SELECT + LED + " and " + WANTED + """
+
+            order by question desc, student.display_name, c.first_day desc, e.id limit :most""";
+    private static final String COUNT = "select count(*) as everybody, count(*) filter (where " + QUESTION + ") as questions, count(*) filter (where "
+            + PAUSED + ") as paused, count(*) filter (where " + WANTED + ") as found" + FROM + LED;
     private static final String QUESTIONS = "select count(*)" + FROM + LED + " and " + QUESTION;
     private static final Comparator<EnrolmentDetails> IN_ORDER = Comparator.comparing((EnrolmentDetails one) -> !one.questionOpen())
             .thenComparing(EnrolmentDetails::studentName).thenComparing(one -> one.cycle().firstDay(), Comparator.reverseOrder())
@@ -79,23 +85,12 @@ class EnrolmentReader {
 
     /** Whom {@code person} leads. */
     Mentees led(Actor person, MenteeGroup group, String search, int most) {
-        String in = condition(group);
-        Map<String, Object> values = Map.of("person", person.id().value(), "all", person.is(Role.ADMIN),
+        Map<String, Object> values = Map.of("person", person.id().value(), "all", person.is(Role.ADMIN), "group", group.name(),
                 "search", LikePattern.containing(search), "most", most);
-        List<EnrolmentDetails> first = details(jdbc.sql(SELECT + LED + " and " + in + " and " + SEARCHED + """
-
-                order by question desc, student.display_name, c.first_day desc, e.id limit :most""").params(values));
-        return jdbc.sql(COUNT.formatted(in, SEARCHED)).params(values).query((row, n) -> new Mentees(first,
+        List<EnrolmentDetails> first = details(jdbc.sql(FIRST).params(values));
+        return jdbc.sql(COUNT).params(values).query((row, n) -> new Mentees(first,
                 Math.max(0, row.getInt("found") - first.size()), Map.of(MenteeGroup.ALL, row.getInt("everybody"),
                         MenteeGroup.QUESTIONS, row.getInt("questions"), MenteeGroup.PAUSED, row.getInt("paused")))).single();
-    }
-
-    private static String condition(MenteeGroup group) {
-        return switch (group) {
-            case ALL -> "true";
-            case QUESTIONS -> QUESTION;
-            case PAUSED -> "e.status <> 'ACTIVE'";
-        };
     }
 
     /** Open questions first, then by name. */

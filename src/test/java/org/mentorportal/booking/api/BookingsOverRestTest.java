@@ -178,7 +178,7 @@ class BookingsOverRestTest extends RestTest {
         assertProblem(program.post(API + "bookings", asking(start, "x".repeat(301))), 422, "details-too-long");
         assertProblem(program.post(API + "bookings", asking(start).replace("'players': 2", "'players': 13")), 422, "too-many-players");
         assertProblem(program.post(API + "bookings", asking(start).replace("'serviceId': " + service.id(), "'serviceId': 1000000000")),
-                422, "no-such-slot");
+                404, "unknown-service");
         ServiceInfo elsewhere = school.service();
         desk.book(student, elsewhere, start);
         assertProblem(program.post(API + "bookings", asking(start)), 409, "own-booking-then");
