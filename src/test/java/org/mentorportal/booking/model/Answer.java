@@ -59,9 +59,9 @@ record Answer(Kind kind, String rule, @Nullable Subject subject, String state, i
         return new Answer(Kind.FAULT, fault.toString(), null, "", 0, List.of());
     }
 
-    /** With how many changes there were since the version that somebody had seen; one that never was, sent with other data, is before the first. */
+    /** With how many changes there were since the version that somebody had seen; other data can name one before the first, or after the last. */
     Answer since(int seen) {
-        return with(List.of((long) version - Math.max(seen, 0)));
+        return with(List.of((long) Math.max(0, version - Math.max(0, seen))));
     }
 
     Answer with(List<?> other) {
