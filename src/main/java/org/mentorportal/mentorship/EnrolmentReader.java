@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +52,16 @@ class EnrolmentReader {
     private static final String PAUSED = "e.status <> 'ACTIVE'";
     private static final String WANTED =
             "(:group = 'ALL' or :group = 'QUESTIONS' and " + QUESTION + " or :group = 'PAUSED' and " + PAUSED + ") and " + SEARCHED;
-    private static final String FIRST = SELECT + LED + " and " + WANTED + """
-
-            order by question desc, student.display_name, c.first_day desc, e.id limit :most""";
+    private static final String IN_ORDER = " order by question desc, student.display_name, c.first_day desc, e.id";
+    private static final String FIRST = SELECT + LED + " and " + WANTED + IN_ORDER + " limit :most";
     private static final String COUNT = "select count(*) as everybody, count(*) filter (where " + QUESTION + ") as questions, count(*) filter (where "
             + PAUSED + ") as paused, count(*) filter (where " + WANTED + ") as found" + FROM + LED;
-    private static final String QUESTIONS = "select count(*)" + FROM + LED + " and " + QUESTION;
-    private static final Comparator<EnrolmentDetails> IN_ORDER = Comparator.comparing((EnrolmentDetails one) -> !one.questionOpen())
-            .thenComparing(EnrolmentDetails::studentName).thenComparing(one -> one.cycle().firstDay(), Comparator.reverseOrder())
-            .thenComparing(one -> one.id().value());
+    /** For every open navigation, so without what only a list shows. */
+    private static final String QUESTIONS = """
+            select count(*) from enrolment e join cycle c on c.id = e.cycle_id
+            cross join lateral (select count(*) as counting, max(raised_at) as newest from warning
+                                where enrolment_id = e.id and status = 'RAISED' and settled_by is null) w
+            """ + LED + " and " + QUESTION;
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
@@ -95,7 +95,7 @@ class EnrolmentReader {
 
     /** Open questions first, then by name. */
     List<EnrolmentDetails> ofStudent(AccountId student) {
-        return details(jdbc.sql(SELECT + "where e.student_id = :student").param("student", student.value()));
+        return details(jdbc.sql(SELECT + "where e.student_id = :student" + IN_ORDER).param("student", student.value()));
     }
 
     /** Of those that the person may see, with an id below {@code before}. */
@@ -103,8 +103,7 @@ class EnrolmentReader {
         return details(jdbc.sql(SELECT + """
                 where e.id < :before and (:all or e.student_id = :person or :leads and e.lead_mentor_id = :person)
                 order by e.id desc limit :most""").param("before", before).param("all", person.is(Role.ADMIN))
-                .param("leads", person.is(Role.MENTOR)).param("person", person.id().value()).param("most", most)).stream()
-                .sorted(Comparator.comparing((EnrolmentDetails one) -> one.id().value()).reversed()).toList();
+                .param("leads", person.is(Role.MENTOR)).param("person", person.id().value()).param("most", most));
     }
 
     /** How many enrolments wait for a decision that this person may take. */
@@ -117,12 +116,13 @@ class EnrolmentReader {
                        boolean groundWithdrawn, Instant enrolledAt, int version) {
     }
 
+    /** In the statement's order. */
     private List<EnrolmentDetails> details(JdbcClient.StatementSpec statement) {
         List<Row> rows = statement.query((row, n) -> row(row)).list();
         Map<CycleId, CycleInfo> known = byId(rows.stream().map(Row::cycle).toList());
         Actor person = actor.get();
         LocalDate today = LocalDate.now(clock);
-        return rows.stream().map(row -> details(row, known.get(row.cycle), person, today)).sorted(IN_ORDER).toList();
+        return rows.stream().map(row -> details(row, known.get(row.cycle), person, today)).toList();
     }
 
     private Map<CycleId, CycleInfo> byId(Collection<CycleId> ids) {
