@@ -26,29 +26,24 @@ import org.mentorportal.shared.Actor;
 import org.mentorportal.shared.Role;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
+import org.mentorportal.shared.ui.Looking;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.SearchField;
 import org.mentorportal.shared.ui.Segments;
 import org.mentorportal.shared.ui.SelectAll;
-import org.mentorportal.shared.ui.ShowMore;
 
 /** The queue of requests, the soonest first, and what was approved; decided in place, one or many at once. */
 @Route("approvals")
 @RolesAllowed({"PRINCIPAL", "MENTOR", "ADMIN"})
 class ApprovalsView extends Div implements HasDynamicTitle {
 
-    /** What of the queue is looked at. */
-    private record Look(QueuePart part, String search, int most) {
-    }
-
     /** What was read, of which look: another may be taken before it is shown. */
-    private record Content(Look look, Queue queue, int waiting) {
+    private record Content(Looking.Look<QueuePart> look, Queue queue, int waiting) {
     }
 
     private final BookingTexts texts;
     private final Deciding deciding;
     private final PageHeader header;
-    private final SearchField search;
     private final SelectAll all;
     private final Button approveMany = new Button();
     private final Button rejectMany = new Button();
@@ -56,13 +51,11 @@ class ApprovalsView extends Div implements HasDynamicTitle {
     private final Div bar;
     private final KeyedList<PendingRequest> list = new KeyedList<>(request -> request.booking().id());
     private final Div empty = new Div();
-    private final ShowMore more;
+    private final Looking<QueuePart> looking;
     private final Set<BookingId> selected = new HashSet<>();
     private final LivePart<Content> live;
     private List<PendingRequest> shown = List.of();
     private QueuePart part = QueuePart.WAITING;
-    /** Read by live's threads, too. */
-    private volatile Look look;
 
     ApprovalsView(ApprovalService approvals, BookingTexts texts, CurrentActor actor, LiveUpdates updates) {
         this.texts = texts;
@@ -72,9 +65,9 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         var parts = new Segments<>(texts.get("approvals.parts"), standsIn ? List.of(QueuePart.values())
                 : List.of(QueuePart.WAITING, QueuePart.APPROVED), one -> texts.get("approvals.part." + one), this::turnTo);
         parts.select(QueuePart.WAITING);
-        search = new SearchField(texts.get("bookings.search"));
+        var search = new SearchField(texts.get("bookings.search"));
         search.addClassNames("search", "grow");
-        search.addValueChangeListener(change -> lookAt(look.part));
+        looking = new Looking<>(QueuePart.WAITING, search, left -> texts.get("list.more", left), this::readNow);
         all = new SelectAll(texts.get("list.select-all"), this::pickAll);
         approveMany.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         approveMany.setId("approve-many");
@@ -85,48 +78,38 @@ class ApprovalsView extends Div implements HasDynamicTitle {
         list.addClassName("card");
         var top = new Div(parts, search);
         top.addClassName("bar");
-        more = new ShowMore(left -> texts.get("list.more", left), this::lookFurther);
-        look = new Look(QueuePart.WAITING, "", more.most());
         deciding = new Deciding(approvals, texts, standsIn && !person.is(Role.PRINCIPAL), this::decided);
         approveMany.addClickListener(click -> deciding.approve(chosen()));
         rejectMany.addClickListener(click -> deciding.reject(chosen()));
         revokeMany.addClickListener(click -> deciding.revoke(chosen()));
-        add(header, top, bar, deciding.results(), empty, list, more);
-        live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS), () -> read(approvals, look), this::show);
+        add(header, top, bar, deciding.results(), empty, list, looking.more());
+        live = LivePart.of(this, updates, Set.of(BookingChanges.REQUESTS), () -> read(approvals, looking.current()), this::show);
     }
 
-    private static Content read(ApprovalService approvals, Look look) {
-        return new Content(look, approvals.queue(look.part, look.search, look.most), approvals.countPending());
+    private static Content read(ApprovalService approvals, Looking.Look<QueuePart> look) {
+        return new Content(look, approvals.queue(look.part(), look.search(), look.most()), approvals.countPending());
     }
 
     private void turnTo(QueuePart wanted) {
         selected.clear();
         list.forget();
-        lookAt(wanted);
+        looking.at(wanted);
     }
 
-    /** From the top. */
-    private void lookAt(QueuePart wanted) {
-        more.restart();
-        look = new Look(wanted, search.getValue(), more.most());
-        live.refresh();
-    }
-
-    private void lookFurther() {
-        look = new Look(look.part, look.search, more.most());
+    private void readNow() {
         live.refresh();
     }
 
     private void show(Content now) {
         header.setTitle(texts.get("approvals.waiting", now.waiting));
-        part = now.look.part;
+        part = now.look.part();
         shown = now.queue.first();
-        more.left(now.queue.left());
+        looking.more().left(now.queue.left());
         selected.retainAll(shown.stream().map(request -> request.booking().id()).toList());
         list.show(shown, this::row);
         empty.removeAll();
         if (shown.isEmpty()) {
-            empty.add(new Empty(texts.get(now.look.search.isBlank() ? "approvals.none." + part : "bookings.no-match")));
+            empty.add(new Empty(texts.get(now.look.search().isBlank() ? "approvals.none." + part : "bookings.no-match")));
         }
         showBar();
     }

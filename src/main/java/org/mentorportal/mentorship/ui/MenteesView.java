@@ -18,60 +18,51 @@ import org.mentorportal.mentorship.Mentees;
 import org.mentorportal.mentorship.MentorshipChanges;
 import org.mentorportal.shared.ui.Empty;
 import org.mentorportal.shared.ui.KeyedList;
+import org.mentorportal.shared.ui.Looking;
 import org.mentorportal.shared.ui.Notices;
 import org.mentorportal.shared.ui.PageHeader;
 import org.mentorportal.shared.ui.SearchField;
 import org.mentorportal.shared.ui.Segments;
-import org.mentorportal.shared.ui.ShowMore;
 
 /** A mentor's mentees, to an admin all: who waits for a decision first; enrolling more. */
 @Route("mentees")
 @RolesAllowed({"MENTOR", "ADMIN"})
 class MenteesView extends Div implements HasDynamicTitle {
 
-    /** Which mentees are looked at. */
-    private record Look(MenteeGroup group, String search, int most) {
-    }
-
     /** What was read, of which look: another may be taken before it is shown. */
-    private record Content(Look look, Mentees mentees) {
+    private record Content(Looking.Look<MenteeGroup> look, Mentees mentees) {
     }
 
     private final MentorshipTexts texts;
     private final PageHeader header;
-    private final SearchField search;
     private final Segments<MenteeGroup> groups;
     private final Div empty = new Div();
     private final KeyedList<EnrolmentDetails> list = new KeyedList<>(EnrolmentDetails::id);
-    private final ShowMore more;
+    private final Looking<MenteeGroup> looking;
     private final LivePart<Content> live;
-    /** Read by live's threads, too. */
-    private volatile Look look;
 
     MenteesView(EnrolmentService enrolments, EnrolDialogs dialogs, MentorshipTexts texts, LiveUpdates updates) {
         this.texts = texts;
         header = new PageHeader(texts.get("mentees.title"), texts.get("mentees.line"));
-        groups = new Segments<>(texts.get("mentees.groups"), List.of(MenteeGroup.values()), one -> texts.get("mentees.group." + one),
-                this::lookAt);
-        groups.select(MenteeGroup.ALL);
-        search = new SearchField(texts.get("mentees.search"));
+        var search = new SearchField(texts.get("mentees.search"));
         search.addClassName("grow");
-        search.addValueChangeListener(change -> lookAt(look.group));
+        looking = new Looking<>(MenteeGroup.ALL, search, left -> texts.get("list.more", left), this::readNow);
+        groups = new Segments<>(texts.get("mentees.groups"), List.of(MenteeGroup.values()), one -> texts.get("mentees.group." + one),
+                looking::at);
+        groups.select(MenteeGroup.ALL);
         var enrol = new Button(texts.get("mentees.enrol"), click -> dialogs.open(this::enrolled));
         enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         enrol.setId("enrol");
         var bar = new Div(groups, search, enrol);
         bar.addClassName("bar");
         list.addClassName("card");
-        more = new ShowMore(left -> texts.get("list.more", left), this::lookFurther);
-        look = new Look(MenteeGroup.ALL, "", more.most());
-        add(header, bar, empty, list, more);
-        live = LivePart.of(this, updates, Set.of(MentorshipChanges.ENROLMENTS, MentorshipChanges.CYCLES), () -> read(enrolments, look),
+        add(header, bar, empty, list, looking.more());
+        live = LivePart.of(this, updates, Set.of(MentorshipChanges.ENROLMENTS, MentorshipChanges.CYCLES), () -> read(enrolments, looking.current()),
                 this::show);
     }
 
-    private static Content read(EnrolmentService enrolments, Look look) {
-        return new Content(look, enrolments.mentees(look.group, look.search, look.most));
+    private static Content read(EnrolmentService enrolments, Looking.Look<MenteeGroup> look) {
+        return new Content(look, enrolments.mentees(look.part(), look.search(), look.most()));
     }
 
     private void enrolled(EnrolmentDetails enrolment) {
@@ -79,15 +70,7 @@ class MenteesView extends Div implements HasDynamicTitle {
         UI.getCurrent().navigate("mentees/" + enrolment.id());
     }
 
-    /** From the top. */
-    private void lookAt(MenteeGroup group) {
-        more.restart();
-        look = new Look(group, search.getValue(), more.most());
-        live.refresh();
-    }
-
-    private void lookFurther() {
-        look = new Look(look.group, look.search, more.most());
+    private void readNow() {
         live.refresh();
     }
 
@@ -96,10 +79,10 @@ class MenteesView extends Div implements HasDynamicTitle {
         header.setTitle(texts.get("mentees.waiting", mentees.count().get(MenteeGroup.QUESTIONS)));
         mentees.count().forEach((group, count) -> groups.setText(group, texts.get("mentees.group." + group) + " (" + count + ")"));
         list.show(mentees.first(), enrolment -> new MenteeRow(texts, enrolment));
-        more.left(mentees.left());
+        looking.more().left(mentees.left());
         empty.removeAll();
         if (mentees.first().isEmpty()) {
-            empty.add(new Empty(texts.get(now.look.search.isBlank() ? "mentees.none." + now.look.group : "mentees.no-match")));
+            empty.add(new Empty(texts.get(now.look.search().isBlank() ? "mentees.none." + now.look.part() : "mentees.no-match")));
         }
     }
 
