@@ -1,6 +1,8 @@
 package org.mentorportal.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,34 +20,36 @@ public final class KeyedList<T> extends UnorderedList {
      * a dialog that is just closing is waited for.
      */
     private static final String KEEP_FOCUS = """
-            const list = this, controls = 'a[href], button, vaadin-button, vaadin-checkbox, input';
-            if (list.stood !== undefined) return;
-            list.stood = null;
-            list.addEventListener('focusin', event => {
-              const row = event.target.closest('li');
-              if (row?.parentElement === list) {
-                list.stood = {row, at: [...list.children].indexOf(row),
-                              control: [...row.querySelectorAll(controls)].findIndex(one => one.contains(event.target))};
-              }
-            });
-            const goOn = (stood, times) => {
-              const held = document.activeElement?.closest('vaadin-dialog');
-              if (held && times > 0) {
-                setTimeout(() => goOn(stood, times - 1), 100);
-              } else if (document.activeElement === document.body) {
-                const row = [...list.children].find(one => one.dataset.key === stood.row.dataset.key)
-                    ?? list.children[Math.min(stood.at, list.children.length - 1)];
-                const all = [...row?.querySelectorAll(controls) ?? []];
-                (all[stood.control] ?? all.at(-1))?.focus({preventScroll: true});
-              }
-            };
-            new MutationObserver(() => {
-              const stood = list.stood;
-              if (stood && !stood.row.isConnected) {
-                list.stood = null;
-                setTimeout(() => goOn(stood, 20), 100);
-              }
-            }).observe(list, {childList: true});""";
+            const controls = 'a[href], button, vaadin-button, vaadin-checkbox, input';
+            window.keepFocus = list => {
+              if (list.stood !== undefined) return;
+              list.stood = null;
+              list.addEventListener('focusin', event => {
+                const row = event.target.closest('li');
+                if (row?.parentElement === list) {
+                  list.stood = {row, at: [...list.children].indexOf(row),
+                                control: [...row.querySelectorAll(controls)].findIndex(one => one.contains(event.target))};
+                }
+              });
+              const goOn = (stood, times) => {
+                const held = document.activeElement?.closest('vaadin-dialog');
+                if (held && times > 0) {
+                  setTimeout(() => goOn(stood, times - 1), 100);
+                } else if (document.activeElement === document.body) {
+                  const row = [...list.children].find(one => one.dataset.key === stood.row.dataset.key)
+                      ?? list.children[Math.min(stood.at, list.children.length - 1)];
+                  const all = [...row?.querySelectorAll(controls) ?? []];
+                  (all[stood.control] ?? all.at(-1))?.focus({preventScroll: true});
+                }
+              };
+              new MutationObserver(() => {
+                const stood = list.stood;
+                if (stood && !stood.row.isConnected) {
+                  list.stood = null;
+                  setTimeout(() => goOn(stood, 20), 100);
+                }
+              }).observe(list, {childList: true});
+            };""";
 
     private record Row<T>(T item, Component component) {
     }
@@ -56,7 +60,16 @@ public final class KeyedList<T> extends UnorderedList {
     public KeyedList(Function<T, Object> key) {
         this.key = key;
         addClassName("rows");
-        addAttachListener(shown -> getElement().executeJs(KEEP_FOCUS));
+        addAttachListener(shown -> keepFocus(shown.getUI()));
+    }
+
+    /** The script goes to a page once, whatever lists it has. */
+    private void keepFocus(UI ui) {
+        if (ComponentUtil.getData(ui, KEEP_FOCUS) == null) {
+            ComponentUtil.setData(ui, KEEP_FOCUS, true);
+            ui.getPage().executeJs(KEEP_FOCUS);
+        }
+        getElement().executeJs("window.keepFocus(this)");
     }
 
     /** Shows {@code items} in their order; only what is new, gone or different is touched. */
