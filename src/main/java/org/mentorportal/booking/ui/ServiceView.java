@@ -59,7 +59,7 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     private List<Component> below = List.of();
     private @Nullable WeekBoard week;
     private @Nullable BookingDialog dialog;
-    /** What was written for a slot that was lost, or left; not yet booked. */
+    /** What a student wrote for a slot that was lost, or left; not yet booked. */
     private @Nullable Details draft;
 
     ServiceView(CatalogueService catalogue, SlotBoards boards, SlotSearch search, Bookers bookers, BookingActions actions,
@@ -197,12 +197,13 @@ class ServiceView extends Div implements BeforeEnterObserver, HasDynamicTitle, W
     public void book(Slot slot) {
         Booker booker = bookers.of(path.orElseThrow(), shown(), slot);
         var opened = new BookingDialog(texts, shown(), slot, booker, outcome -> ended(outcome, booker));
-        if (draft != null && booker.chooser().isEmpty()) {
+        boolean oneself = booker.chooser().isEmpty();
+        if (draft != null && oneself) {
             opened.begin(draft);
         }
         opened.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
-                draft = opened.written();
+                draft = oneself ? opened.written() : draft;
                 dialog = null;
             }
         });
