@@ -9,32 +9,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mentorportal.support.Browser;
-import org.mentorportal.support.PortalTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.mentorportal.support.BrowserTest;
 
 /** What only a browser shows of a walk through the portal: files, the back button, and where the keyboard stands after a change. */
-@PortalTest
-class WalksBrowserTest {
+class WalksBrowserTest extends BrowserTest {
 
-    @LocalServerPort
-    int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        assertThat(browser.faults).isEmpty();
-    }
 
     @Test
     void theTrailAndItsSealsAreSentAsFiles() throws IOException {

@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mentorportal.booking.BookingService;
 import org.mentorportal.booking.RequestBooking;
@@ -24,37 +22,19 @@ import org.mentorportal.catalogue.ResourceInfo;
 import org.mentorportal.catalogue.ServiceInfo;
 import org.mentorportal.catalogue.Timing;
 import org.mentorportal.command.CommandKey;
-import org.mentorportal.support.Browser;
-import org.mentorportal.support.PortalTest;
+import org.mentorportal.support.BrowserTest;
 import org.mentorportal.support.School;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two real browsers: what one does, the other sees, without a reload. */
-@PortalTest
-class LiveGridBrowserTest {
+class LiveGridBrowserTest extends BrowserTest {
 
     private static final int TIMES = 20;
 
-    @LocalServerPort
-    int port;
     @Autowired
     School school;
     @Autowired
     BookingService bookings;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        assertThat(browser.faults).isEmpty();
-    }
 
     @Test
     void a1A2ABookingInOneBrowserIsSeenInTheOthersGridWithinTwoSeconds() {
