@@ -158,6 +158,22 @@ class BookForStudentTest extends BookingScreenTest {
     }
 
     @Test
+    void whatOneWroteForOneselfIsThereAgainAndWhatOneWroteForAStudentIsNot() {
+        opens(school.person(Role.STUDENT, Role.ADMIN), service, start);
+        press("Book this slot");
+        write(purpose(), "My own practice");
+        press("Not now");
+        press("For a student");
+        press("Book for a student");
+        assertThat(purpose().getValue()).isEmpty();
+        write(purpose(), "About a student");
+        press("Not now");
+        press("For myself");
+        press("Book this slot");
+        assertThat(purpose().getValue()).isEqualTo("My own practice");
+    }
+
+    @Test
     void forWhomOneBooksStaysInAnotherWeekAndCanBeTurnedBack() {
         AccountInfo both = school.person(Role.STUDENT, Role.ADMIN);
         ServiceInfo soonOnly = school.service(school.ground(), Approval.PRINCIPAL, Timing.of(60).withHorizon(2, LocalTime.MIDNIGHT), 1);
